@@ -1,0 +1,42 @@
+package org.linkedneurons.activations;
+
+import java.util.List;
+import org.linkedneurons.initializers.Zeros;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * x where x &gt; 0, alpha * x elsewhere, with trained slopes alpha that start at 0, as Keras'
+ * {@code PReLU} (He et al. 2015).
+ *
+ * <p>There is one slope for each element of the input without its batch axis; along a shared axis
+ * (counted with the batch axis 0, so 1 and 2 are an image's height and width) all elements have one
+ * slope.
+ *
+ * @param sharedAxes the axes along which slopes are shared
+ */
+public record Prelu(List<Integer> sharedAxes) implements ActivationFunction {
+
+  /** No shared axes. */
+  public Prelu() {
+    this(List.of());
+  }
+
+  @Override
+  public Operand<TFloat32> apply(Operand<TFloat32> x, Weights weights) {
+    Ops tf = weights.ops();
+    Operand<TFloat32> alpha = weights.weight("alpha", slopes(x.shape()), new Zeros());
+    // relu(x) - alpha * relu(-x): a relu's gradient at 0 is 0, as in Keras.
+    return tf.math.sub(tf.nn.relu(x), tf.math.mul(alpha, tf.nn.relu(tf.math.neg(x))));
+  }
+
+  private Shape slopes(Shape input) {
+    long[] slopes = input.tail().asArray();
+    for (int axis : sharedAxes) {
+      slopes[axis - 1] = 1;
+    }
+    return Shape.of(slopes);
+  }
+}

@@ -1,0 +1,2 @@
+/** Data sets: anything that yields batches. */
+package org.linkedneurons.data;

@@ -1,0 +1,2 @@
+/** The layers, one file each: what a network is made of. */
+package org.linkedneurons.layers;

@@ -1,0 +1,2 @@
+/** Losses, one value a sample. */
+package org.linkedneurons.losses;

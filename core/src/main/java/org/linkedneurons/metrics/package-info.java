@@ -1,0 +1,2 @@
+/** Metrics, one value a sample. */
+package org.linkedneurons.metrics;

@@ -1,0 +1,2 @@
+/** Sequential and functional models. */
+package org.linkedneurons.models;

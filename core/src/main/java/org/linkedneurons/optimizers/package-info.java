@@ -1,0 +1,2 @@
+/** Update rules of the weights, as Keras defines them. */
+package org.linkedneurons.optimizers;

@@ -1,0 +1,18 @@
+package org.linkedneurons.regularizers;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * l2 * sum(w^2), as Keras' {@code L2}.
+ *
+ * @param l2 the factor
+ */
+public record L2(double l2) implements Regularizer {
+  @Override
+  public Operand<TFloat32> apply(Ops tf, Operand<TFloat32> weight) {
+    // L2Loss is half of the sum of squares, in one operation.
+    return tf.math.mul(tf.nn.l2Loss(weight), tf.constant((float) (2 * l2)));
+  }
+}

@@ -1,0 +1,2 @@
+/** Penalties on weights, added to the loss. */
+package org.linkedneurons.regularizers;

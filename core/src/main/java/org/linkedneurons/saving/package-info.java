@@ -1,0 +1,2 @@
+/** Training state in TensorFlow's own checkpoint format. */
+package org.linkedneurons.saving;

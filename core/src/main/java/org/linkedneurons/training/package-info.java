@@ -1,0 +1,2 @@
+/** The training step, the loop over epochs and batches, and its events. */
+package org.linkedneurons.training;
