@@ -9,7 +9,7 @@ import org.tensorflow.types.TInt64;
 /** Draws with a variance of {@code scale / fan}: what glorot, he and lecun share. */
 final class VarianceScaling {
   /** Standard deviation of a standard normal cut off at two of its standard deviations. */
-  private static final double TRUNCATED_STDDEV = 0.87962566103423978;
+  private static final double TRUNCATED_STDDEV = 0.8796256610342398;
 
   private VarianceScaling() {}
 
