@@ -1,0 +1,134 @@
+package org.linkedneurons.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.linkedneurons.EnvironmentException;
+import org.linkedneurons.layers.Input;
+import org.linkedneurons.layers.Node;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.Session;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * A model as TensorFlow holds it: one graph, one session, one set of variables, and the operations
+ * for inference; those for training are added when they are asked for.
+ *
+ * <p>Owns native memory: close it.
+ */
+public final class ModelGraph implements AutoCloseable {
+  /** The name of the variable that counts training steps. */
+  public static final String STEP = "iterations";
+
+  private final Topology topology;
+  private final Engine engine;
+  private final Graph graph;
+  private final Session session;
+  private final Ops tf;
+  private final Variables variables;
+  private final List<Operand<TFloat32>> inputs = new ArrayList<>();
+  private final Phase inference;
+
+  /**
+   * Builds the operations for inference.
+   *
+   * @param topology the model's nodes
+   * @param engine how to run it
+   * @throws org.linkedneurons.ModelException if a layer cannot take its inputs
+   */
+  public ModelGraph(Topology topology, Engine engine) {
+    this.topology = topology;
+    this.engine = engine;
+    this.graph = newGraph();
+    try {
+      tf = Ops.create(graph);
+      variables = new Variables(tf, engine.seed());
+      for (Node node : topology.inputs()) {
+        Input input = (Input) node.layer();
+        inputs.add(
+            tf.withName(topology.name(input))
+                .placeholder(TFloat32.class, Placeholder.shape(input.batchShape())));
+      }
+      inference = build("inference", false);
+      session = new Session(graph, engine.sessionConfig());
+    } catch (Throwable e) {
+      graph.close();
+      throw e;
+    }
+  }
+
+  private static Graph newGraph() {
+    try {
+      return new Graph();
+    } catch (UnsatisfiedLinkError | NoClassDefFoundError | ExceptionInInitializerError e) {
+      throw new EnvironmentException(
+          "TensorFlow",
+          "its native library for this machine on the class path",
+          "none that loads ("
+              + System.getProperty("os.name")
+              + " "
+              + System.getProperty("os.arch")
+              + ")",
+          "Add tensorflow-core-native with the classifier of your platform");
+    }
+  }
+
+  private Phase build(String scope, boolean training) {
+    return new PhaseBuilder(topology, variables, engine.seed(), training)
+        .build(tf.withSubScope(scope), inputs);
+  }
+
+  /** {@return the operations of the training phase, added to the graph} */
+  public Phase buildTraining() {
+    return build("training", true);
+  }
+
+  /** {@return the operations for inference} */
+  public Phase inference() {
+    return inference;
+  }
+
+  /** {@return the placeholders of the inputs, in order} */
+  public List<Operand<TFloat32>> inputs() {
+    return List.copyOf(inputs);
+  }
+
+  /** {@return the model's nodes} */
+  public Topology topology() {
+    return topology;
+  }
+
+  /** {@return how the model is run} */
+  public Engine engine() {
+    return engine;
+  }
+
+  /** {@return the variables} */
+  public Variables variables() {
+    return variables;
+  }
+
+  /** {@return where to add operations} */
+  public Ops ops() {
+    return tf;
+  }
+
+  /** {@return the graph} */
+  public Graph graph() {
+    return graph;
+  }
+
+  /** {@return a run of the session, all variables of which have values} */
+  public Session.Runner runner() {
+    variables.initialize(session);
+    return session.runner();
+  }
+
+  @Override
+  public void close() {
+    session.close();
+    graph.close();
+  }
+}

@@ -1,0 +1,24 @@
+package org.linkedneurons.graph;
+
+import java.util.List;
+import java.util.Map;
+import org.linkedneurons.layers.Node;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Op;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * A model turned into operations once: for training or for inference.
+ *
+ * @param training which of the two
+ * @param values each node's output
+ * @param output the model's output
+ * @param penalties what regularizers add to the loss, scalars
+ * @param updates new values of states, to be run with each training step
+ */
+public record Phase(
+    boolean training,
+    Map<Node, Operand<TFloat32>> values,
+    Operand<TFloat32> output,
+    List<Operand<TFloat32>> penalties,
+    List<Op> updates) {}

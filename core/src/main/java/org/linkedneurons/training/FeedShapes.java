@@ -1,0 +1,12 @@
+package org.linkedneurons.training;
+
+import java.util.List;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * What a model is fed with; the batch axis is open.
+ *
+ * @param inputs the inputs' shapes
+ * @param labels the labels' shape, or null where none are fed
+ */
+record FeedShapes(List<Shape> inputs, Shape labels) {}

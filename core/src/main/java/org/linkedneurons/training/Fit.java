@@ -1,0 +1,147 @@
+package org.linkedneurons.training;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.linkedneurons.DataException;
+import org.linkedneurons.data.Dataset;
+
+/**
+ * Epochs and batches over a {@link Step}, and events to {@link Callback}s.
+ *
+ * <p>Callbacks reach it by their events, to stop it, to change the learning rate or to write a
+ * checkpoint.
+ */
+public final class Fit {
+  private final Step step;
+  private final Dataset dataset;
+  private final FitOptions options;
+  private final List<Map<String, Double>> epochs = new ArrayList<>();
+  private int epoch;
+  private int batch;
+  private Means means;
+  private volatile Ending ending;
+  private volatile String message = "";
+
+  /**
+   * Prepares a training.
+   *
+   * @param step the compiled model's step
+   * @param dataset what to train on
+   * @param options how to train
+   */
+  public Fit(Step step, Dataset dataset, FitOptions options) {
+    this.step = step;
+    this.dataset = dataset;
+    this.options = options;
+    this.means = newMeans();
+  }
+
+  private Means newMeans() {
+    return new Means(step.figureNames().size());
+  }
+
+  /** {@return what happened, after training to the end or until it is stopped} */
+  public History run() {
+    if (options.resume() != null) {
+      restore(TrainingState.of(step.checkpoint().read(options.resume())));
+    }
+    tell(
+        callback ->
+            callback.onTrainBegin(
+                new Event.TrainBegin(this, options.epochs(), epoch, dataset.size())));
+    while (epoch < options.epochs() && ending == null) {
+      runEpoch();
+    }
+    History history = new History(epochs, ending == null ? Ending.COMPLETED : ending, message);
+    tell(callback -> callback.onTrainEnd(new Event.TrainEnd(this, history)));
+    return history;
+  }
+
+  private void runEpoch() {
+    long start = System.nanoTime();
+    int current = epoch;
+    tell(callback -> callback.onEpochBegin(new Event.EpochBegin(this, current)));
+    if (!runBatches()) {
+      return;
+    }
+    if (means.samples() == 0) {
+      throw new DataException("fit", "at least one batch", "none", "Give a data set with samples");
+    }
+    Map<String, Double> logs = new LinkedHashMap<>(means.named(step.figureNames()));
+    if (options.validation() != null) {
+      logs.putAll(Step.prefixed("val_", step.evaluate(options.validation())));
+    }
+    logs.put("learning_rate", step.learningRate());
+    epochs.add(logs);
+    epoch++;
+    batch = 0;
+    means = newMeans();
+    double seconds = (System.nanoTime() - start) / 1e9;
+    tell(callback -> callback.onEpochEnd(new Event.EpochEnd(this, current, logs, seconds)));
+  }
+
+  /** {@return whether the epoch came to its end} */
+  private boolean runBatches() {
+    try (Loader loader = step.load(dataset, epoch, batch)) {
+      for (Feed feed = loader.next(); feed != null; feed = loader.next()) {
+        float[] figures = step.train(feed);
+        means.add(figures, feed.count());
+        var event = new Event.BatchEnd(this, epoch, batch++, feed.count(), figures);
+        tell(callback -> callback.onBatchEnd(event));
+        if (ending != null) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  private void tell(Consumer<Callback> event) {
+    options.callbacks().forEach(event);
+  }
+
+  /**
+   * Asks the training to stop after the current step. May be called from any thread.
+   *
+   * @param how how it will be said to have ended
+   * @param why one line for people
+   */
+  public void stop(Ending how, String why) {
+    message = why;
+    ending = how;
+  }
+
+  /**
+   * Writes all that is needed to go on from here: weights, optimizer, position, callbacks.
+   *
+   * @param path the checkpoint's path without ending
+   * @throws org.linkedneurons.FileException if it cannot be written
+   */
+  public void saveCheckpoint(Path path) {
+    List<Map<String, String>> callbacks =
+        options.callbacks().stream().map(Callback::state).toList();
+    TrainingState state =
+        new TrainingState(epoch, batch, means.samples(), means.sums(), epochs, callbacks);
+    step.checkpoint().write(path, state.text());
+  }
+
+  private void restore(TrainingState state) {
+    epoch = state.epoch();
+    batch = state.batch();
+    means.restore(state.sums(), state.samples());
+    epochs.addAll(state.epochs());
+    int shared = Math.min(state.callbacks().size(), options.callbacks().size());
+    for (int i = 0; i < shared; i++) {
+      options.callbacks().get(i).restore(state.callbacks().get(i));
+    }
+  }
+
+  /** {@return the step that is repeated: learning rate, graph, variables} */
+  public Step step() {
+    return step;
+  }
+}
