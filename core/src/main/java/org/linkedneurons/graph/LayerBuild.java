@@ -30,7 +30,8 @@ record LayerBuild(PhaseBuilder phase, String layerName, String prefix, Ops ops) 
 
   @Override
   public Weights scope(String inner) {
-    return new LayerBuild(phase, layerName, prefix + "/" + inner, ops.withSubScope(inner));
+    return new LayerBuild(
+        phase, layerName, prefix + "/" + inner, ops.withSubScope(Names.operation(inner)));
   }
 
   @Override

@@ -48,7 +48,7 @@ public final class ModelGraph implements AutoCloseable {
       for (Node node : topology.inputs()) {
         Input input = (Input) node.layer();
         inputs.add(
-            tf.withName(topology.name(input))
+            tf.withName(Names.operation(topology.name(input)))
                 .placeholder(TFloat32.class, Placeholder.shape(input.batchShape())));
       }
       inference = build("inference", false);

@@ -51,7 +51,7 @@ record PhaseBuilder(
   private Operand<TFloat32> call(Ops tf, Node node, List<Operand<TFloat32>> inputs) {
     Layer layer = node.layer();
     String name = topology.name(layer);
-    LayerBuild build = new LayerBuild(this, name, name, tf.withSubScope(name));
+    LayerBuild build = new LayerBuild(this, name, name, tf.withSubScope(Names.operation(name)));
     try {
       Operand<TFloat32> output = layer.call(build, inputs);
       for (long size : output.shape().tail().asArray()) {

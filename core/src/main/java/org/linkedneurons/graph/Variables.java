@@ -35,7 +35,7 @@ public final class Variables {
   private final List<Variable> uninitialized = new ArrayList<>();
 
   Variables(Ops tf, long seed) {
-    this.tf = tf;
+    this.tf = tf.withSubScope("variables");
     this.seed = seed;
   }
 
@@ -51,7 +51,7 @@ public final class Variables {
   public Variable get(String name, Shape shape, Role role, Initializer initializer) {
     Variable known = byName.get(name);
     if (known == null) {
-      Ops inits = tf.withSubScope("initial/" + name);
+      Ops inits = tf.withSubScope(Names.operation(name));
       return make(name, shape, role, TFloat32.class, initializer.apply(inits, shape, seed(name)));
     }
     if (!known.shape().equals(shape)) {
@@ -82,10 +82,12 @@ public final class Variables {
       Role role,
       Class<? extends TType> type,
       Operand<? extends TType> initialValue) {
-    Ops named = tf.withName(name);
+    String operation = Names.operation(name);
+    Ops named = tf.withName(operation);
     Operand<? extends TType> handle = named.varHandleOp(type, shape, VarHandleOp.sharedName(name));
-    Operand<? extends TType> value = tf.withName(name + "/read").readVariableOp(handle, type);
-    Operation assign = tf.withName(name + "/assign").assignVariableOp(handle, initialValue).op();
+    Operand<? extends TType> value = tf.withName(operation + ".read").readVariableOp(handle, type);
+    Operation assign =
+        tf.withName(operation + ".assign").assignVariableOp(handle, initialValue).op();
     Variable variable = new Variable(name, shape, role, type, handle, value, assign);
     byName.put(name, variable);
     uninitialized.add(variable);
