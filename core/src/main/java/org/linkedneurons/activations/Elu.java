@@ -1,0 +1,28 @@
+package org.linkedneurons.activations;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * x where x &gt; 0, alpha * (exp(x) - 1) elsewhere, as Keras' {@code elu} (Clevert et al. 2015).
+ *
+ * @param alpha the limit's distance from 0 on the negative side
+ */
+public record Elu(double alpha) implements ActivationFunction {
+
+  /** Alpha 1. */
+  public Elu() {
+    this(1);
+  }
+
+  @Override
+  public Operand<TFloat32> apply(Operand<TFloat32> x, Weights weights) {
+    Ops tf = weights.ops();
+    if (alpha == 1) {
+      return tf.nn.elu(x);
+    }
+    Operand<TFloat32> negative = tf.math.minimum(tf.nn.elu(x), tf.constant(0f));
+    return tf.math.add(tf.nn.relu(x), tf.math.mul(negative, tf.constant((float) alpha)));
+  }
+}

@@ -1,0 +1,14 @@
+package org.linkedneurons.activations;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/** 1 / (1 + exp(-x)), as Keras' {@code sigmoid}. */
+public record Sigmoid() implements ActivationFunction {
+  @Override
+  public Operand<TFloat32> apply(Operand<TFloat32> x, Weights weights) {
+    Ops tf = weights.ops();
+    return tf.math.sigmoid(x);
+  }
+}
