@@ -36,7 +36,7 @@ public abstract class Layer implements Configured {
    */
   public abstract Operand<TFloat32> call(Build b, List<Operand<TFloat32>> inputs);
 
-  /** {@return how many inputs the layer takes: one, unless it merges} */
+  /** {@return whether the layer takes several inputs} */
   public boolean merges() {
     return false;
   }

@@ -1,0 +1,72 @@
+package org.linkedneurons.layers;
+
+import java.util.List;
+import org.linkedneurons.Config;
+import org.linkedneurons.ModelException;
+import org.tensorflow.Operand;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * The sum of its inputs, as Keras' {@code Add}. Inputs and output float32 of one shape; an axis of
+ * size 1 is repeated.
+ *
+ * <pre>{@code
+ * Node sum = new Add().apply(x, shortcut);
+ * }</pre>
+ */
+public final class Add extends Layer {
+
+  /** Without a name. */
+  public Add() {
+    this(Config.of("Add"));
+  }
+
+  /**
+   * Makes the layer of its configuration.
+   *
+   * @param config at most a {@code name}
+   */
+  public Add(Config config) {
+    super(config);
+  }
+
+  /**
+   * {@return a copy with a name}
+   *
+   * @param name the layer's name
+   */
+  public Add name(String name) {
+    return new Add(config().with("name", name));
+  }
+
+  @Override
+  public boolean merges() {
+    return true;
+  }
+
+  @Override
+  public Operand<TFloat32> call(Build b, List<Operand<TFloat32>> inputs) {
+    Operand<TFloat32> sum = inputs.getFirst();
+    for (Operand<TFloat32> next : inputs.subList(1, inputs.size())) {
+      requireSameShape(b, sum, next);
+      sum = b.ops().math.add(sum, next);
+    }
+    return sum;
+  }
+
+  private static void requireSameShape(Build b, Operand<TFloat32> sum, Operand<TFloat32> next) {
+    long[] left = sum.shape().asArray();
+    long[] right = next.shape().asArray();
+    boolean fits = left.length == right.length;
+    for (int axis = 1; fits && axis < left.length; axis++) {
+      fits = left[axis] == right[axis] || left[axis] == 1 || right[axis] == 1;
+    }
+    if (!fits) {
+      throw new ModelException(
+          b.layerName() + " (Add)",
+          "inputs of one shape, such as " + Shapes.text(sum.shape()),
+          Shapes.text(next.shape()),
+          "Bring them to one shape, for example with a 1x1 Conv2D");
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.linkedneurons.layers;
+
+import java.util.List;
+import org.linkedneurons.Config;
+import org.linkedneurons.ModelException;
+import org.tensorflow.Operand;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Its inputs side by side along one axis, as Keras' {@code Concatenate}. Inputs float32, equal in
+ * all other axes.
+ */
+public final class Concatenate extends Layer {
+
+  /** Along the last axis. */
+  public Concatenate() {
+    this(Config.of("Concatenate"));
+  }
+
+  /**
+   * Makes the layer of its configuration.
+   *
+   * @param config {@code axis}, -1 unless given
+   */
+  public Concatenate(Config config) {
+    super(config.withDefaults(Config.of("Concatenate").with("axis", -1)));
+  }
+
+  /**
+   * {@return a copy with a name}
+   *
+   * @param name the layer's name
+   */
+  public Concatenate name(String name) {
+    return new Concatenate(config().with("name", name));
+  }
+
+  /**
+   * {@return a copy along another axis}
+   *
+   * @param axis the axis, the batch's being 0; negative counts from the end
+   */
+  public Concatenate axis(int axis) {
+    return new Concatenate(config().with("axis", axis));
+  }
+
+  @Override
+  public boolean merges() {
+    return true;
+  }
+
+  @Override
+  public Operand<TFloat32> call(Build b, List<Operand<TFloat32>> inputs) {
+    Operand<TFloat32> first = inputs.getFirst();
+    int axis = Axes.resolve(b, this, first.shape(), config().integer("axis"));
+    for (Operand<TFloat32> next : inputs) {
+      requireFit(b, first, next, axis);
+    }
+    return b.ops().concat(inputs, b.ops().constant(axis));
+  }
+
+  private static void requireFit(
+      Build b, Operand<TFloat32> first, Operand<TFloat32> next, int axis) {
+    long[] left = first.shape().asArray();
+    long[] right = next.shape().asArray();
+    boolean fits = left.length == right.length;
+    for (int i = 0; fits && i < left.length; i++) {
+      fits = i == axis || left[i] == right[i];
+    }
+    if (!fits) {
+      throw new ModelException(
+          b.layerName() + " (Concatenate)",
+          "inputs equal to " + Shapes.text(first.shape()) + " in all axes but " + axis,
+          Shapes.text(next.shape()),
+          "Bring them to one size");
+    }
+  }
+}
