@@ -31,6 +31,33 @@ public record SGD(Schedule learningRate, double momentum, boolean nesterov) impl
     this(Schedule.of(learningRate), 0, false);
   }
 
+  /**
+   * No momentum.
+   *
+   * @param learningRate the rate of each step
+   */
+  public SGD(Schedule learningRate) {
+    this(learningRate, 0, false);
+  }
+
+  /**
+   * {@return a copy with momentum}
+   *
+   * @param momentum the share of the last step that is kept
+   */
+  public SGD momentum(double momentum) {
+    return new SGD(learningRate, momentum, nesterov);
+  }
+
+  /**
+   * {@return a copy with or without Nesterov's momentum}
+   *
+   * @param nesterov whether momentum looks ahead
+   */
+  public SGD nesterov(boolean nesterov) {
+    return new SGD(learningRate, momentum, nesterov);
+  }
+
   @Override
   public Op update(Ops tf, Update u, Slots slots) {
     if (momentum == 0) {

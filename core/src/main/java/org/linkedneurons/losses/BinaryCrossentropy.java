@@ -1,0 +1,51 @@
+package org.linkedneurons.losses;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * -(labels * log(p) + (1 - labels) * log(1 - p)), the mean over all axes but the batch's, as Keras'
+ * {@code BinaryCrossentropy}.
+ *
+ * <p>Labels 0 or 1, float32 of the output's shape. A model that ends with a sigmoid is taken at its
+ * logits; other probabilities are held in [1e-7, 1 - 1e-7].
+ *
+ * @param fromLogits whether the model's output are logits, not probabilities
+ * @param labelSmoothing the share s by which labels move to the middle: labels * (1 - s) + s / 2
+ */
+public record BinaryCrossentropy(boolean fromLogits, double labelSmoothing) implements Loss {
+
+  /** From probabilities, no smoothing. */
+  public BinaryCrossentropy() {
+    this(false, 0);
+  }
+
+  @Override
+  public Operand<TFloat32> perSample(Ops tf, Operand<TFloat32> labels, Operand<TFloat32> output) {
+    Operand<TFloat32> target =
+        tf.math.add(
+            tf.math.mul(labels, tf.constant((float) (1 - labelSmoothing))),
+            tf.constant((float) (labelSmoothing / 2)));
+    Operand<TFloat32> logits = fromLogits ? output : Predictions.of(output, "Sigmoid").logits();
+    return Losses.perSample(
+        tf, logits == null ? ofProbabilities(tf, target, output) : ofLogits(tf, target, logits));
+  }
+
+  /** max(z, 0) - z * label + log(1 + exp(-|z|)): finite for any z. */
+  private static Operand<TFloat32> ofLogits(Ops tf, Operand<TFloat32> labels, Operand<TFloat32> z) {
+    return tf.math.add(
+        tf.math.sub(tf.nn.relu(z), tf.math.mul(z, labels)),
+        tf.math.softplus(tf.math.neg(tf.math.abs(z))));
+  }
+
+  private static Operand<TFloat32> ofProbabilities(
+      Ops tf, Operand<TFloat32> labels, Operand<TFloat32> output) {
+    Operand<TFloat32> one = tf.constant(1f);
+    Operand<TFloat32> p = Losses.clip(tf, output);
+    return tf.math.neg(
+        tf.math.add(
+            tf.math.mul(labels, tf.math.log(p)),
+            tf.math.mul(tf.math.sub(one, labels), tf.math.log(tf.math.sub(one, p)))));
+  }
+}

@@ -1,0 +1,47 @@
+package org.linkedneurons.losses;
+
+import java.util.stream.IntStream;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/** What the losses share. */
+final class Losses {
+  /** How near to 0 and 1 a probability may come, as in Keras. */
+  private static final float EPSILON = 1e-7f;
+
+  private Losses() {}
+
+  static Operand<TFloat32> clip(Ops tf, Operand<TFloat32> probabilities) {
+    return tf.clipByValue(probabilities, tf.constant(EPSILON), tf.constant(1 - EPSILON));
+  }
+
+  /** The stable cross-entropy over the last axis; further axes are kept. */
+  static Operand<TFloat32> softmaxCrossentropy(
+      Ops tf, Operand<TFloat32> labels, Operand<TFloat32> logits) {
+    if (logits.shape().numDimensions() == 2) {
+      return tf.nn.softmaxCrossEntropyWithLogits(logits, labels).loss();
+    }
+    Operand<org.tensorflow.types.TInt64> rows =
+        tf.constant(new long[] {-1, logits.shape().get(-1)});
+    Operand<TFloat32> flat =
+        tf.nn
+            .softmaxCrossEntropyWithLogits(tf.reshape(logits, rows), tf.reshape(labels, rows))
+            .loss();
+    return tf.reshape(flat, tf.constant(open(logits.shape().asArray())));
+  }
+
+  private static long[] open(long[] shape) {
+    long[] result = java.util.Arrays.copyOf(shape, shape.length - 1);
+    result[0] = -1;
+    return result;
+  }
+
+  /** The mean over all axes but the batch's. */
+  static Operand<TFloat32> perSample(Ops tf, Operand<TFloat32> values) {
+    int axes = values.shape().numDimensions();
+    return axes == 1
+        ? values
+        : tf.math.mean(values, tf.constant(IntStream.range(1, axes).toArray()));
+  }
+}

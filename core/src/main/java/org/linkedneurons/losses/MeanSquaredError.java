@@ -1,0 +1,16 @@
+package org.linkedneurons.losses;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * (label - prediction)^2, the mean over all axes but the batch's, as Keras' {@code
+ * MeanSquaredError}. Labels float32 of the output's shape.
+ */
+public record MeanSquaredError() implements Loss {
+  @Override
+  public Operand<TFloat32> perSample(Ops tf, Operand<TFloat32> labels, Operand<TFloat32> output) {
+    return Losses.perSample(tf, tf.math.squaredDifference(labels, output));
+  }
+}

@@ -1,0 +1,40 @@
+package org.linkedneurons.metrics;
+
+import java.util.stream.IntStream;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TBool;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+import org.tensorflow.types.family.TNumber;
+
+/** What the metrics share. */
+final class Metrics {
+  private Metrics() {}
+
+  /** The place of the largest value along the last axis; the first of equals. */
+  static Operand<TInt64> largest(Ops tf, Operand<TFloat32> values) {
+    return tf.math.argMax(values, tf.constant(-1));
+  }
+
+  static <T extends TNumber> Operand<TFloat32> equal(Ops tf, Operand<T> a, Operand<T> b) {
+    return share(tf, tf.math.equal(a, b));
+  }
+
+  /** 1 where true, 0 where false; the mean over all axes but the batch's. */
+  static Operand<TFloat32> share(Ops tf, Operand<TBool> hits) {
+    Operand<TFloat32> values = tf.dtypes.cast(hits, TFloat32.class);
+    int axes = values.shape().numDimensions();
+    return axes == 1
+        ? values
+        : tf.math.mean(values, tf.constant(IntStream.range(1, axes).toArray()));
+  }
+
+  /** Class numbers without a last axis of size 1. */
+  static Operand<TFloat32> classes(Ops tf, Operand<TFloat32> labels, Operand<TFloat32> output) {
+    boolean column = labels.shape().numDimensions() == output.shape().numDimensions();
+    return column
+        ? tf.squeeze(labels, org.tensorflow.op.core.Squeeze.axis(java.util.List.of(-1L)))
+        : labels;
+  }
+}

@@ -1,0 +1,32 @@
+package org.linkedneurons.metrics;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+
+/**
+ * The share of samples whose class is among the k largest predictions, as Keras' {@code
+ * SparseTopKCategoricalAccuracy}; a class tied with the k-th counts. Labels are class numbers,
+ * float32 {@code [batch]} or {@code [batch, 1]}; output {@code [batch, classes]}.
+ *
+ * @param k how many predictions count
+ */
+public record SparseTopKCategoricalAccuracy(int k) implements Metric {
+
+  /** The five largest. */
+  public SparseTopKCategoricalAccuracy() {
+    this(5);
+  }
+
+  @Override
+  public String name() {
+    return "sparse_top_k_categorical_accuracy";
+  }
+
+  @Override
+  public Operand<TFloat32> perSample(Ops tf, Operand<TFloat32> labels, Operand<TFloat32> output) {
+    Operand<TInt32> classes = tf.dtypes.cast(Metrics.classes(tf, labels, output), TInt32.class);
+    return Metrics.share(tf, tf.nn.inTopK(output, classes, tf.constant(k)));
+  }
+}

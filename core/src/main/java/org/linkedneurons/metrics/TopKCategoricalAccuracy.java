@@ -1,0 +1,32 @@
+package org.linkedneurons.metrics;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+
+/**
+ * The share of samples whose class is among the k largest predictions, as Keras' {@code
+ * TopKCategoricalAccuracy}; a class tied with the k-th counts. Labels one-hot, float32 of the
+ * output's shape {@code [batch, classes]}.
+ *
+ * @param k how many predictions count
+ */
+public record TopKCategoricalAccuracy(int k) implements Metric {
+
+  /** The five largest. */
+  public TopKCategoricalAccuracy() {
+    this(5);
+  }
+
+  @Override
+  public String name() {
+    return "top_k_categorical_accuracy";
+  }
+
+  @Override
+  public Operand<TFloat32> perSample(Ops tf, Operand<TFloat32> labels, Operand<TFloat32> output) {
+    Operand<TInt64> classes = Metrics.largest(tf, labels);
+    return Metrics.share(tf, tf.nn.inTopK(output, classes, tf.constant((long) k)));
+  }
+}

@@ -1,0 +1,42 @@
+package org.linkedneurons.optimizers;
+
+import org.linkedneurons.schedules.Schedule;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+
+/**
+ * Adadelta, as Keras' {@code Adadelta} (Zeiler 2012): {@code a = rho * a + (1 - rho) * g^2; d =
+ * sqrt(u + epsilon) / sqrt(a + epsilon) * g; u = rho * u + (1 - rho) * d^2; w -= rate * d}.
+ *
+ * @param learningRate the rate, 0.001 unless given; the paper uses 1
+ * @param rho the share of both means that a step keeps
+ * @param epsilon keeps the roots from 0
+ */
+public record Adadelta(Schedule learningRate, double rho, double epsilon) implements Optimizer {
+
+  /** Keras' defaults: 0.001, 0.95, 1e-7. */
+  public Adadelta() {
+    this(0.001);
+  }
+
+  /**
+   * Keras' defaults but for the rate.
+   *
+   * @param learningRate the rate
+   */
+  public Adadelta(double learningRate) {
+    this(Schedule.of(learningRate), 0.95, 1e-7);
+  }
+
+  @Override
+  public Op update(Ops tf, Update u, Slots slots) {
+    return tf.train.resourceApplyAdadelta(
+        u.variable(),
+        slots.slot("accumulated_gradient"),
+        slots.slot("accumulated_delta"),
+        u.rate(),
+        tf.constant((float) rho),
+        tf.constant((float) epsilon),
+        u.gradient());
+  }
+}
