@@ -72,7 +72,7 @@ public abstract class Layer implements Configured {
    *     config}
    * @throws ModelException if there is no such layer or a value is wrong
    */
-  public static Layer of(Object config) {
+  public static Layer fromConfig(Object config) {
     return Config.create(config, Layer.class, "layer");
   }
 

@@ -1,0 +1,65 @@
+package org.linkedneurons.schedules;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Half a cosine from the first rate down to alpha times it, as Keras' {@code CosineDecay}
+ * (Loshchilov and Hutter 2016), after a straight rise of warmupSteps steps from the first rate to
+ * the target.
+ *
+ * @param initialLearningRate the rate of the first step
+ * @param decaySteps how many steps the descent takes
+ * @param alpha the share of the highest rate that remains
+ * @param warmupTarget the rate at the end of the rise; where there is no rise, it is not used
+ * @param warmupSteps how many steps the rise takes, 0 for none
+ */
+public record CosineDecay(
+    double initialLearningRate,
+    double decaySteps,
+    double alpha,
+    double warmupTarget,
+    double warmupSteps)
+    implements Schedule {
+
+  /**
+   * Down to 0, without a rise.
+   *
+   * @param initialLearningRate the rate of the first step
+   * @param decaySteps how many steps the descent takes
+   */
+  public CosineDecay(double initialLearningRate, double decaySteps) {
+    this(initialLearningRate, decaySteps, 0, 0, 0);
+  }
+
+  @Override
+  public Operand<TFloat32> rate(Ops tf, Operand<TFloat32> step) {
+    if (warmupSteps == 0) {
+      return descent(tf, step, initialLearningRate);
+    }
+    Operand<TFloat32> warmup = tf.constant((float) warmupSteps);
+    Operand<TFloat32> rise =
+        tf.math.add(
+            tf.constant((float) initialLearningRate),
+            tf.math.mul(
+                tf.constant((float) (warmupTarget - initialLearningRate)),
+                tf.math.div(step, warmup)));
+    return tf.select(
+        tf.math.less(step, warmup), rise, descent(tf, tf.math.sub(step, warmup), warmupTarget));
+  }
+
+  private Operand<TFloat32> descent(Ops tf, Operand<TFloat32> step, double highest) {
+    Operand<TFloat32> share =
+        tf.math.minimum(tf.math.div(step, tf.constant((float) decaySteps)), tf.constant(1f));
+    Operand<TFloat32> cosine =
+        tf.math.mul(
+            tf.constant(0.5f),
+            tf.math.add(
+                tf.constant(1f), tf.math.cos(tf.math.mul(share, tf.constant((float) Math.PI)))));
+    return tf.math.mul(
+        tf.constant((float) highest),
+        tf.math.add(
+            tf.math.mul(cosine, tf.constant((float) (1 - alpha))), tf.constant((float) alpha)));
+  }
+}

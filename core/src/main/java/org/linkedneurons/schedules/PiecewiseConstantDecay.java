@@ -1,0 +1,48 @@
+package org.linkedneurons.schedules;
+
+import java.util.List;
+import org.linkedneurons.ModelException;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * One rate up to each boundary (itself included), another after the last, as Keras' {@code
+ * PiecewiseConstantDecay}.
+ *
+ * @param boundaries the last step of each rate but the last
+ * @param values the rates, one more than boundaries
+ */
+public record PiecewiseConstantDecay(
+    List<? extends Number> boundaries, List<? extends Number> values) implements Schedule {
+
+  /**
+   * Checks and copies.
+   *
+   * @throws ModelException if there is not one rate more than boundaries
+   */
+  public PiecewiseConstantDecay {
+    boundaries = List.copyOf(boundaries);
+    values = List.copyOf(values);
+    if (values.size() != boundaries.size() + 1) {
+      throw new ModelException(
+          "PiecewiseConstantDecay.values",
+          boundaries.size() + 1 + " rates, one more than boundaries",
+          values.size() + "",
+          "Give a rate for each piece");
+    }
+  }
+
+  @Override
+  public Operand<TFloat32> rate(Ops tf, Operand<TFloat32> step) {
+    Operand<TFloat32> rate = tf.constant(values.getLast().floatValue());
+    for (int i = boundaries.size() - 1; i >= 0; i--) {
+      rate =
+          tf.select(
+              tf.math.lessEqual(step, tf.constant(boundaries.get(i).floatValue())),
+              tf.constant(values.get(i).floatValue()),
+              rate);
+    }
+    return rate;
+  }
+}
