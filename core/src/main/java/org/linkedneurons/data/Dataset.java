@@ -41,6 +41,7 @@ public interface Dataset {
    * {@return the first batches of this data set}
    *
    * @param batches how many batches an epoch has at most
+   * @throws org.linkedneurons.DataException if that is none
    */
   default Dataset take(long batches) {
     return new TakenDataset(this, batches);

@@ -1,5 +1,7 @@
 package org.linkedneurons.data;
 
+import java.util.List;
+
 /**
  * Samples that can be read in any order: what shuffling needs.
  *
@@ -32,9 +34,10 @@ public interface Samples {
    * @param inputs all samples of the input, row-major
    * @param labels all labels, row-major
    * @param count the number of samples
+   * @throws org.linkedneurons.DataException if there are none, or the arrays do not divide by it
    */
   static Samples of(float[] inputs, float[] labels, int count) {
-    return new ArraySamples(java.util.List.of(inputs), labels, count);
+    return new ArraySamples(List.of(inputs), labels, count);
   }
 
   /**
@@ -43,15 +46,17 @@ public interface Samples {
    * @param inputs for each input of the model all samples, row-major
    * @param labels all labels, row-major
    * @param count the number of samples
+   * @throws org.linkedneurons.DataException if there are none, or the arrays do not divide by it
    */
-  static Samples of(java.util.List<float[]> inputs, float[] labels, int count) {
+  static Samples of(List<float[]> inputs, float[] labels, int count) {
     return new ArraySamples(inputs, labels, count);
   }
 
   /**
-   * {@return the first of these samples}
+   * {@return the first of these samples, by their own order, shuffled or not}
    *
    * @param count how many at most
+   * @throws org.linkedneurons.DataException if that is none
    */
   default Samples limit(int count) {
     return new LimitedSamples(this, Math.min(count, size()));
@@ -70,6 +75,7 @@ public interface Samples {
    * {@return these samples in batches; the last may be short}
    *
    * @param batchSize the number of samples in a batch
+   * @throws org.linkedneurons.DataException if that is less than one
    */
   default Dataset batch(int batchSize) {
     return new BatchedSamples(this, batchSize);

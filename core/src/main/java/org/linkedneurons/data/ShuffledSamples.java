@@ -28,7 +28,7 @@ record ShuffledSamples(Samples source, long seed) implements Samples {
   @Override
   public int[] order(int epoch) {
     int[] order = new int[size()];
-    Random random = new Random(seed * 31 + epoch);
+    Random random = new Random(Seeds.derive(seed, epoch));
     for (int i = 0; i < order.length; i++) {
       int j = random.nextInt(i + 1);
       order[i] = order[j];

@@ -3,9 +3,16 @@ package org.linkedneurons.data;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.OptionalLong;
+import org.linkedneurons.DataException;
 
 /** The first batches of a data set. */
 record TakenDataset(Dataset source, long limit) implements Dataset {
+  TakenDataset {
+    if (limit < 1) {
+      throw new DataException("take", "at least 1 batch", limit + "", "Give a larger number");
+    }
+  }
+
   @Override
   public Iterator<Batch> batches(int epoch) {
     Iterator<Batch> batches = source.batches(epoch);
