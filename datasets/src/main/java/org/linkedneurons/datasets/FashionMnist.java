@@ -1,5 +1,6 @@
 package org.linkedneurons.datasets;
 
+import java.util.List;
 import org.linkedneurons.FileException;
 
 /**
@@ -35,7 +36,9 @@ public final class FashionMnist {
             .orElseThrow(
                 () ->
                     FILES.notFound(
-                        places, ", or install the Debian package dataset-fashion-mnist"));
+                        places,
+                        List.of(),
+                        ", or install the Debian package dataset-fashion-mnist"));
     return MnistFormat.read(FILES, place);
   }
 }

@@ -32,17 +32,16 @@ record FileSet(String id, String title, String folder, List<KnownFile> files) {
     return Sha256.of(files);
   }
 
-  /** {@return the error that says which files to put where} */
-  FileException notFound(Places places, String remedy) {
+  /** {@return the error that says which files to put where, after what has been tried} */
+  FileException notFound(Places places, List<String> failures, String remedy) {
     String names = files.stream().map(KnownFile::name).collect(Collectors.joining(", "));
     String looked = places.of(this).stream().map(Place::toString).collect(Collectors.joining(", "));
     return new FileException(
         title,
         "the files " + names + " (or the same with .gz)",
-        "none of them in " + looked,
-        "Put them into "
-            + places.cache().resolve(id)
-            + " or into the folder of --data-dir"
-            + remedy);
+        Stream.concat(Stream.of("none of them in " + looked), failures.stream())
+            .collect(Collectors.joining("; ")),
+        "Put them into %s or into the folder of --data-dir%s"
+            .formatted(places.cache().resolve(id), remedy));
   }
 }

@@ -172,6 +172,12 @@ public final class ImageData {
     return ImageSamples.of(this, offset);
   }
 
+  /** {@return such as {@code MNIST train (60000, 28, 28, 1)}} */
+  @Override
+  public String toString() {
+    return "%s (%d, %d, %d, %d)".formatted(name, count(), height, width, channels);
+  }
+
   /** Writes the values of one image, each through a table of 256 floats. */
   void read(int image, float[] table, float[] to, int at) {
     int from = image * imageSize();
