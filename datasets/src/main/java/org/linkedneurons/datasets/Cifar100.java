@@ -8,7 +8,7 @@ import org.linkedneurons.FileException;
  * CIFAR-100: 50000 and 10000 photographs, 32 x 32 pixels of red, green and blue, a hundred (fine)
  * classes.
  *
- * <p>Fetched once, 169 MB, from the authors' page.
+ * <p>Fetched once, 169 MB, from the authors' archive, in the user's folder or on their page.
  *
  * <p>Source: A. Krizhevsky, Learning Multiple Layers of Features from Tiny Images, 2009.
  */
@@ -33,11 +33,10 @@ public final class Cifar100 {
   /** A coarse label of 20, then the fine one. */
   static final CifarFormat FORMAT = new CifarFormat(List.of(20, 100));
 
-  private static final List<Origin> ORIGINS =
-      List.of(
-          new OfficialArchive(
-              URI.create("https://www.cs.toronto.edu/~kriz/cifar-100-binary.tar.gz"),
-              "58a81ae192c23a4be8b1804d68e518ed807d710a4eb253b1f2a199162a40d8ec"));
+  private static final OfficialArchive ARCHIVE =
+      new OfficialArchive(
+          URI.create("https://www.cs.toronto.edu/~kriz/cifar-100-binary.tar.gz"),
+          "58a81ae192c23a4be8b1804d68e518ed807d710a4eb253b1f2a199162a40d8ec");
 
   private Cifar100() {}
 
@@ -49,6 +48,6 @@ public final class Cifar100 {
    * @throws FileException if they cannot be had, or one is missing, damaged or another one
    */
   public static ImageSet load(Places places, Progress progress) {
-    return FORMAT.read(FILES, Cache.find(FILES, places, ORIGINS, progress));
+    return FORMAT.read(FILES, Cache.find(FILES, places, ARCHIVE.origins(places), progress));
   }
 }

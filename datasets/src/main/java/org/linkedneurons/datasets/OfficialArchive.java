@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,9 +20,29 @@ record OfficialArchive(URI uri, String sha256) implements Origin {
   private static final int CONNECT_MILLIS = 5_000;
   private static final int STALL_MILLIS = 30_000;
 
+  /** {@return the archive where the user put it, where its authors publish it, and others} */
+  List<Origin> origins(Places places, Origin... others) {
+    List<Origin> origins = new ArrayList<>();
+    if (places.dataDir() != null && Files.isRegularFile(places.dataDir().resolve(fileName()))) {
+      origins.add(new OfficialArchive(places.dataDir().resolve(fileName()).toUri(), sha256));
+    }
+    origins.add(this);
+    origins.addAll(List.of(others));
+    return origins;
+  }
+
+  private String fileName() {
+    return uri.getPath().substring(uri.getPath().lastIndexOf('/') + 1);
+  }
+
   @Override
   public String title() {
     return uri.toString();
+  }
+
+  @Override
+  public String advice() {
+    return ", or " + fileName() + " into the latter";
   }
 
   @Override

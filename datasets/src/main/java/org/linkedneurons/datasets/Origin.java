@@ -8,6 +8,11 @@ interface Origin {
   /** {@return its name for the user} */
   String title();
 
+  /** {@return what the user can do where it fails, after "put the files there"} */
+  default String advice() {
+    return "";
+  }
+
   /** Writes the files into a folder; whether they are the right ones is checked by the caller. */
   void bring(Path folder, FileSet files, Progress progress) throws IOException;
 }

@@ -205,6 +205,27 @@ class FetchTest {
   }
 
   @Test
+  void theArchiveInTheUsersFolderComesFirst() throws IOException {
+    OfficialArchive official = (OfficialArchive) official();
+    assertEquals(List.of(official), official.origins(places));
+    Path dataDir = Files.createDirectory(root.resolve("data"));
+    places = new Places(dataDir, places.cache(), places.system());
+    assertEquals(List.of(official), official.origins(places));
+    Files.write(dataDir.resolve("tiny.tar.gz"), served);
+    Place place = Cache.find(FILES, places, official.origins(places), progress);
+    assertEquals(places.cache().resolve("tiny").toString(), place.toString());
+    assertEquals(0, requests.get());
+  }
+
+  @Test
+  void aFailedArchiveIsAskedForByItsName() throws IOException {
+    serve(new byte[3]);
+    assertTrue(
+        refusal(official())
+            .endsWith(" or into the folder of --data-dir, or tiny.tar.gz into the latter."));
+  }
+
+  @Test
   void whatAKilledProcessLeftIsSweptAway() throws IOException {
     Path left = Files.createDirectories(places.cache().resolve("tiny.part"));
     Files.write(left.resolve("train.bin"), new byte[1]);
