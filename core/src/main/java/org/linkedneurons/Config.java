@@ -2,9 +2,12 @@ package org.linkedneurons;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,12 +64,11 @@ public record Config(String className, Map<String, Object> values) {
     return config;
   }
 
-  private static Object read(RecordComponent component, Record part) {
+  private static Object read(RecordComponent component, Object part) {
     try {
       var accessor = component.getAccessor();
       accessor.trySetAccessible();
-      Object value = accessor.invoke(part);
-      return value instanceof Configured c ? c.config() : value;
+      return accessor.invoke(part);
     } catch (ReflectiveOperationException e) {
       throw new LinkageError("cannot read " + component, e);
     }
@@ -281,48 +283,54 @@ public record Config(String className, Map<String, Object> values) {
 
   private static Object construct(Class<?> type, Config config, String where) {
     try {
-      return type.getConstructor(Config.class).newInstance(config);
-    } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new LinkageError("cannot make " + type, e);
-    } catch (ReflectiveOperationException e) {
+      return call(type.getConstructor(Config.class), config);
+    } catch (NoSuchMethodException e) {
       throw new ModelException(
           where, "a class with a public constructor from Config", type.getName(), "Add one");
     }
   }
 
-  /** Makes a record from its components; those without a value come from its no-argument form. */
+  /**
+   * Makes a record from its components. Its shortest constructor says which of them it needs, and
+   * gives the others their defaults.
+   */
   private Object record(Class<?> type) {
     RecordComponent[] components = type.getRecordComponents();
+    Constructor<?> shortest =
+        Arrays.stream(type.getDeclaredConstructors())
+            .min(Comparator.comparingInt(Constructor::getParameterCount))
+            .orElseThrow();
+    Object[] needed = new Object[shortest.getParameterCount()];
+    for (int i = 0; i < needed.length; i++) {
+      Parameter parameter = shortest.getParameters()[i];
+      needed[i] = convert(snakeCase(parameter.getName()), parameter.getType());
+    }
+    Object defaults = call(shortest, needed);
     Class<?>[] types = new Class<?>[components.length];
     Object[] arguments = new Object[components.length];
     for (int i = 0; i < components.length; i++) {
       types[i] = components[i].getType();
       String key = snakeCase(components[i].getName());
-      arguments[i] =
-          values.containsKey(key) ? convert(key, types[i]) : defaultOf(type, components[i]);
+      arguments[i] = has(key) ? convert(key, types[i]) : read(components[i], defaults);
     }
     try {
-      Constructor<?> constructor = type.getDeclaredConstructor(types);
+      return call(type.getDeclaredConstructor(types), arguments);
+    } catch (NoSuchMethodException e) {
+      throw new LinkageError("cannot make " + type, e);
+    }
+  }
+
+  private static Object call(Constructor<?> constructor, Object... arguments) {
+    try {
       constructor.trySetAccessible();
       return constructor.newInstance(arguments);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
-      throw new LinkageError("cannot make " + type, e);
+      throw new LinkageError("cannot make a part by " + constructor, e);
     } catch (ReflectiveOperationException e) {
-      throw new LinkageError("cannot make " + type, e);
-    }
-  }
-
-  private Object defaultOf(Class<?> type, RecordComponent component) {
-    try {
-      return read(component, (Record) type.getConstructor().newInstance());
-    } catch (ReflectiveOperationException e) {
-      throw wrong(snakeCase(component.getName()), "a value");
+      throw new LinkageError("cannot make a part by " + constructor, e);
     }
   }
 

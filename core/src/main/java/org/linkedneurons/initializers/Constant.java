@@ -12,6 +12,12 @@ import org.tensorflow.types.TInt64;
  * @param value the value
  */
 public record Constant(double value) implements Initializer {
+
+  /** Keras' default: 0. */
+  public Constant() {
+    this(0);
+  }
+
   @Override
   public Operand<TFloat32> apply(Ops tf, Shape shape, Operand<TInt64> seed) {
     return tf.fill(tf.constant(shape), tf.constant((float) value));

@@ -21,6 +21,24 @@ public record BinaryCrossentropy(boolean fromLogits, double labelSmoothing) impl
     this(false, 0);
   }
 
+  /**
+   * {@return a copy with another kind of output}
+   *
+   * @param fromLogits whether the model's output are logits, not probabilities
+   */
+  public BinaryCrossentropy fromLogits(boolean fromLogits) {
+    return new BinaryCrossentropy(fromLogits, labelSmoothing);
+  }
+
+  /**
+   * {@return a copy with another smoothing}
+   *
+   * @param labelSmoothing the share by which labels move to the middle
+   */
+  public BinaryCrossentropy labelSmoothing(double labelSmoothing) {
+    return new BinaryCrossentropy(fromLogits, labelSmoothing);
+  }
+
   @Override
   public Operand<TFloat32> perSample(Ops tf, Operand<TFloat32> labels, Operand<TFloat32> output) {
     Operand<TFloat32> target =
@@ -32,11 +50,11 @@ public record BinaryCrossentropy(boolean fromLogits, double labelSmoothing) impl
         tf, logits == null ? ofProbabilities(tf, target, output) : ofLogits(tf, target, logits));
   }
 
-  /** max(z, 0) - z * label + log(1 + exp(-|z|)): finite for any z. */
+  /** -log of sigmoid(z) and of 1 - sigmoid(z): no exponent overflows, nothing large cancels. */
   private static Operand<TFloat32> ofLogits(Ops tf, Operand<TFloat32> labels, Operand<TFloat32> z) {
     return tf.math.add(
-        tf.math.sub(tf.nn.relu(z), tf.math.mul(z, labels)),
-        tf.math.softplus(tf.math.neg(tf.math.abs(z))));
+        tf.math.mul(labels, tf.math.softplus(tf.math.neg(z))),
+        tf.math.mul(tf.math.sub(tf.constant(1f), labels), tf.math.softplus(z)));
   }
 
   private static Operand<TFloat32> ofProbabilities(

@@ -23,6 +23,24 @@ public record CategoricalCrossentropy(boolean fromLogits, double labelSmoothing)
     this(false, 0);
   }
 
+  /**
+   * {@return a copy with another kind of output}
+   *
+   * @param fromLogits whether the model's output are logits, not probabilities
+   */
+  public CategoricalCrossentropy fromLogits(boolean fromLogits) {
+    return new CategoricalCrossentropy(fromLogits, labelSmoothing);
+  }
+
+  /**
+   * {@return a copy with another smoothing}
+   *
+   * @param labelSmoothing the share of each label that is spread
+   */
+  public CategoricalCrossentropy labelSmoothing(double labelSmoothing) {
+    return new CategoricalCrossentropy(fromLogits, labelSmoothing);
+  }
+
   @Override
   public Operand<TFloat32> perSample(Ops tf, Operand<TFloat32> labels, Operand<TFloat32> output) {
     Operand<TFloat32> target = smooth(tf, labels, output.shape().get(-1));

@@ -25,7 +25,34 @@ public record Adadelta(Schedule learningRate, double rho, double epsilon) implem
    * @param learningRate the rate
    */
   public Adadelta(double learningRate) {
-    this(Schedule.of(learningRate), 0.95, 1e-7);
+    this(Schedule.of(learningRate));
+  }
+
+  /**
+   * Keras' defaults but for the rate.
+   *
+   * @param learningRate the rate of each step
+   */
+  public Adadelta(Schedule learningRate) {
+    this(learningRate, 0.95, 1e-7);
+  }
+
+  /**
+   * {@return a copy with another rho}
+   *
+   * @param rho the share of both means that a step keeps
+   */
+  public Adadelta rho(double rho) {
+    return new Adadelta(learningRate, rho, epsilon);
+  }
+
+  /**
+   * {@return a copy with another epsilon}
+   *
+   * @param epsilon keeps the roots from 0
+   */
+  public Adadelta epsilon(double epsilon) {
+    return new Adadelta(learningRate, rho, epsilon);
   }
 
   @Override

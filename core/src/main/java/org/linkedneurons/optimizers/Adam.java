@@ -45,11 +45,38 @@ public record Adam(
   }
 
   /**
+   * {@return a copy with another beta1}
+   *
+   * @param beta1 the share of the gradients' mean that a step keeps
+   */
+  public Adam beta1(double beta1) {
+    return new Adam(learningRate, beta1, beta2, epsilon, amsgrad);
+  }
+
+  /**
+   * {@return a copy with another beta2}
+   *
+   * @param beta2 the share of the squared gradients' mean that a step keeps
+   */
+  public Adam beta2(double beta2) {
+    return new Adam(learningRate, beta1, beta2, epsilon, amsgrad);
+  }
+
+  /**
    * {@return a copy with another epsilon}
    *
    * @param epsilon keeps the divisor from 0
    */
   public Adam epsilon(double epsilon) {
+    return new Adam(learningRate, beta1, beta2, epsilon, amsgrad);
+  }
+
+  /**
+   * {@return a copy with another choice of amsgrad}
+   *
+   * @param amsgrad whether to divide by the largest v so far
+   */
+  public Adam amsgrad(boolean amsgrad) {
     return new Adam(learningRate, beta1, beta2, epsilon, amsgrad);
   }
 

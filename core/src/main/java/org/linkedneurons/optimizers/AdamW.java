@@ -35,17 +35,61 @@ public record AdamW(
    * @param learningRate the rate
    */
   public AdamW(double learningRate) {
-    this(Schedule.of(learningRate), 0.004);
+    this(Schedule.of(learningRate));
   }
 
   /**
-   * Keras' defaults but for rate and decay.
+   * Keras' defaults but for the rate.
    *
    * @param learningRate the rate of each step
+   */
+  public AdamW(Schedule learningRate) {
+    this(learningRate, 0.004, 0.9, 0.999, 1e-7, false);
+  }
+
+  /**
+   * {@return a copy with another weight decay}
+   *
    * @param weightDecay the share of a weight that is lost, times the rate
    */
-  public AdamW(Schedule learningRate, double weightDecay) {
-    this(learningRate, weightDecay, 0.9, 0.999, 1e-7, false);
+  public AdamW weightDecay(double weightDecay) {
+    return new AdamW(learningRate, weightDecay, beta1, beta2, epsilon, amsgrad);
+  }
+
+  /**
+   * {@return a copy with another beta1}
+   *
+   * @param beta1 the share of the gradients' mean that a step keeps
+   */
+  public AdamW beta1(double beta1) {
+    return new AdamW(learningRate, weightDecay, beta1, beta2, epsilon, amsgrad);
+  }
+
+  /**
+   * {@return a copy with another beta2}
+   *
+   * @param beta2 the share of the squared gradients' mean that a step keeps
+   */
+  public AdamW beta2(double beta2) {
+    return new AdamW(learningRate, weightDecay, beta1, beta2, epsilon, amsgrad);
+  }
+
+  /**
+   * {@return a copy with another epsilon}
+   *
+   * @param epsilon keeps the divisor from 0
+   */
+  public AdamW epsilon(double epsilon) {
+    return new AdamW(learningRate, weightDecay, beta1, beta2, epsilon, amsgrad);
+  }
+
+  /**
+   * {@return a copy with another choice of amsgrad}
+   *
+   * @param amsgrad whether to divide by the largest v so far
+   */
+  public AdamW amsgrad(boolean amsgrad) {
+    return new AdamW(learningRate, weightDecay, beta1, beta2, epsilon, amsgrad);
   }
 
   @Override

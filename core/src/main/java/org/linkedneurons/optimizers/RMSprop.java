@@ -43,6 +43,42 @@ public record RMSprop(
     this(learningRate, 0.9, 0, 1e-7, false);
   }
 
+  /**
+   * {@return a copy with another rho}
+   *
+   * @param rho the share of the mean that a step keeps
+   */
+  public RMSprop rho(double rho) {
+    return new RMSprop(learningRate, rho, momentum, epsilon, centered);
+  }
+
+  /**
+   * {@return a copy with another momentum}
+   *
+   * @param momentum the share of the last step that is kept
+   */
+  public RMSprop momentum(double momentum) {
+    return new RMSprop(learningRate, rho, momentum, epsilon, centered);
+  }
+
+  /**
+   * {@return a copy with another epsilon}
+   *
+   * @param epsilon keeps the root from 0
+   */
+  public RMSprop epsilon(double epsilon) {
+    return new RMSprop(learningRate, rho, momentum, epsilon, centered);
+  }
+
+  /**
+   * {@return a copy with another choice of centering}
+   *
+   * @param centered whether to divide by the variance instead of the mean square
+   */
+  public RMSprop centered(boolean centered) {
+    return new RMSprop(learningRate, rho, momentum, epsilon, centered);
+  }
+
   @Override
   public Op update(Ops tf, Update u, Slots slots) {
     Operand<TFloat32> keep = tf.constant((float) rho);

@@ -1,5 +1,6 @@
 package org.linkedneurons.optimizers;
 
+import org.linkedneurons.ModelException;
 import org.linkedneurons.schedules.Schedule;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -16,6 +17,18 @@ import org.tensorflow.op.train.ResourceApplyKerasMomentum;
  * @param nesterov whether momentum looks ahead
  */
 public record SGD(Schedule learningRate, double momentum, boolean nesterov) implements Optimizer {
+
+  /**
+   * Checks the momentum.
+   *
+   * @throws ModelException if it is not between 0 and 1
+   */
+  public SGD {
+    if (!(momentum >= 0 && momentum <= 1)) {
+      throw new ModelException(
+          "SGD.momentum", "0 to 1", momentum + "", "Give a share, such as 0.9");
+    }
+  }
 
   /** Rate 0.01, no momentum. */
   public SGD() {

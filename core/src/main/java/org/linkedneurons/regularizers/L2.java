@@ -10,6 +10,12 @@ import org.tensorflow.types.TFloat32;
  * @param l2 the factor
  */
 public record L2(double l2) implements Regularizer {
+
+  /** Keras' default: 0.01. */
+  public L2() {
+    this(0.01);
+  }
+
   @Override
   public Operand<TFloat32> apply(Ops tf, Operand<TFloat32> weight) {
     // L2Loss is half of the sum of squares, in one operation.

@@ -12,8 +12,8 @@ import org.tensorflow.types.TFloat32;
  * @param initialLearningRate the rate of the first step
  * @param decaySteps how many steps the descent takes
  * @param alpha the share of the highest rate that remains
- * @param warmupTarget the rate at the end of the rise; where there is no rise, it is not used
- * @param warmupSteps how many steps the rise takes, 0 for none
+ * @param warmupTarget the rate at the end of the rise, 0 for no rise
+ * @param warmupSteps how many steps the rise takes, 0 for no rise
  */
 public record CosineDecay(
     double initialLearningRate,
@@ -22,6 +22,15 @@ public record CosineDecay(
     double warmupTarget,
     double warmupSteps)
     implements Schedule {
+
+  /**
+   * Checks the unit of time.
+   *
+   * @throws org.linkedneurons.ModelException if decaySteps is not above 0
+   */
+  public CosineDecay {
+    Time.check("CosineDecay", decaySteps);
+  }
 
   /**
    * Down to 0, without a rise.
@@ -33,9 +42,28 @@ public record CosineDecay(
     this(initialLearningRate, decaySteps, 0, 0, 0);
   }
 
+  /**
+   * {@return a copy with another share that remains}
+   *
+   * @param alpha the share of the highest rate that remains
+   */
+  public CosineDecay alpha(double alpha) {
+    return new CosineDecay(initialLearningRate, decaySteps, alpha, warmupTarget, warmupSteps);
+  }
+
+  /**
+   * {@return a copy that rises first}
+   *
+   * @param target the rate at the end of the rise
+   * @param steps how many steps the rise takes
+   */
+  public CosineDecay warmup(double target, double steps) {
+    return new CosineDecay(initialLearningRate, decaySteps, alpha, target, steps);
+  }
+
   @Override
   public Operand<TFloat32> rate(Ops tf, Operand<TFloat32> step) {
-    if (warmupSteps == 0) {
+    if (warmupSteps == 0 || warmupTarget == 0) {
       return descent(tf, step, initialLearningRate);
     }
     Operand<TFloat32> warmup = tf.constant((float) warmupSteps);

@@ -16,6 +16,35 @@ public record ExponentialDecay(
     double initialLearningRate, double decaySteps, double decayRate, boolean staircase)
     implements Schedule {
 
+  /**
+   * Checks the unit of time.
+   *
+   * @throws org.linkedneurons.ModelException if decaySteps is not above 0
+   */
+  public ExponentialDecay {
+    Time.check("ExponentialDecay", decaySteps);
+  }
+
+  /**
+   * Changes at each step.
+   *
+   * @param initialLearningRate the rate of the first step
+   * @param decaySteps how many steps make one unit of time
+   * @param decayRate the factor of a unit of time
+   */
+  public ExponentialDecay(double initialLearningRate, double decaySteps, double decayRate) {
+    this(initialLearningRate, decaySteps, decayRate, false);
+  }
+
+  /**
+   * {@return a copy with another choice of staircase}
+   *
+   * @param staircase whether the rate changes only with whole units
+   */
+  public ExponentialDecay staircase(boolean staircase) {
+    return new ExponentialDecay(initialLearningRate, decaySteps, decayRate, staircase);
+  }
+
   @Override
   public Operand<TFloat32> rate(Ops tf, Operand<TFloat32> step) {
     Operand<TFloat32> time = Time.units(tf, step, decaySteps, staircase);

@@ -18,13 +18,42 @@ public record InverseTimeDecay(
     implements Schedule {
 
   /**
-   * The paper's time decay: rate / (1 + decay * step).
+   * Checks the unit of time.
+   *
+   * @throws org.linkedneurons.ModelException if decaySteps is not above 0
+   */
+  public InverseTimeDecay {
+    Time.check("InverseTimeDecay", decaySteps);
+  }
+
+  /**
+   * Changes at each step.
+   *
+   * @param initialLearningRate the rate of the first step
+   * @param decaySteps how many steps make one unit of time
+   * @param decayRate what a unit of time adds to the divisor
+   */
+  public InverseTimeDecay(double initialLearningRate, double decaySteps, double decayRate) {
+    this(initialLearningRate, decaySteps, decayRate, false);
+  }
+
+  /**
+   * {@return a copy with another choice of staircase}
+   *
+   * @param staircase whether the rate changes only with whole units
+   */
+  public InverseTimeDecay staircase(boolean staircase) {
+    return new InverseTimeDecay(initialLearningRate, decaySteps, decayRate, staircase);
+  }
+
+  /**
+   * {@return the paper's time decay: rate / (1 + decay * step)}
    *
    * @param initialLearningRate the rate of the first step
    * @param decay what a step adds to the divisor
    */
-  public InverseTimeDecay(double initialLearningRate, double decay) {
-    this(initialLearningRate, 1, decay, false);
+  public static InverseTimeDecay of(double initialLearningRate, double decay) {
+    return new InverseTimeDecay(initialLearningRate, 1, decay);
   }
 
   @Override

@@ -1,0 +1,47 @@
+package org.linkedneurons.golden;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * A float tensor, row-major.
+ *
+ * @param shape its shape
+ * @param data its elements
+ */
+public record Values(Shape shape, float[] data) {
+
+  public static Values of(long rows, long columns, float... data) {
+    return new Values(Shape.of(rows, columns), data);
+  }
+
+  static Values of(JsonNode node) {
+    long[] sizes = new long[node.required("shape").size()];
+    Arrays.setAll(sizes, i -> node.get("shape").get(i).asLong());
+    return new Values(Shape.of(sizes), numbers(node.required("values")));
+  }
+
+  static float[] numbers(JsonNode node) {
+    float[] data = new float[node.size()];
+    for (int i = 0; i < data.length; i++) {
+      data[i] = node.get(i).floatValue();
+    }
+    return data;
+  }
+
+  /**
+   * Compares to float32 rounding: the difference may be some units in the last place of the
+   * expected value, or of {@code reach} where that is larger: the size of the numbers that were
+   * added up to it.
+   */
+  public static void assertClose(float[] expected, float[] actual, float reach, int units) {
+    assertEquals(expected.length, actual.length, "number of elements");
+    for (int i = 0; i < expected.length; i++) {
+      float tolerance = units * Math.ulp(Math.max(Math.abs(expected[i]), reach));
+      assertEquals(expected[i], actual[i], tolerance, "element " + i);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package org.linkedneurons.metrics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.linkedneurons.Config;
+import org.linkedneurons.golden.GoldenCase;
+import org.linkedneurons.golden.Scratch;
+
+/** Protects the metrics: over batches of unequal size the value that Keras gives, ties included. */
+class MetricsAgreeWithKerasTest {
+
+  @TestFactory
+  Stream<DynamicTest> severalBatchesHaveTheValueThatKerasGivesThem() {
+    return GoldenCase.tests(
+        "metrics.json",
+        "metric",
+        golden -> assertValue(golden, golden.part("metric", Metric.class)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> anEqualMetricIsMadeOfItsConfig() {
+    return GoldenCase.tests(
+        "metrics.json",
+        "metric",
+        golden -> {
+          Metric metric = golden.part("metric", Metric.class);
+          assertEquals(metric, Config.create(metric.config(), Metric.class, "test"));
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> accuracyIsTheOneThatFitsTheShapes() {
+    return GoldenCase.of("metrics.json").stream()
+        .filter(MetricsAgreeWithKerasTest::isPickedByAccuracy)
+        .map(
+            golden ->
+                DynamicTest.dynamicTest(
+                    golden.text("metric") + ", " + golden.text("name"),
+                    () -> assertValue(golden, new Accuracy())));
+  }
+
+  private static boolean isPickedByAccuracy(GoldenCase golden) {
+    return switch (golden.text("metric")) {
+      case "CategoricalAccuracy", "SparseCategoricalAccuracy" -> true;
+      case "BinaryAccuracy" -> golden.text("name").equals("1 output");
+      default -> false;
+    };
+  }
+
+  private static void assertValue(GoldenCase golden, Metric metric) {
+    double sum = 0;
+    int count = 0;
+    for (GoldenCase batch : golden.parts("batches")) {
+      try (Scratch scratch = new Scratch()) {
+        float[] perSample =
+            scratch.read(
+                metric.perSample(
+                    scratch.tf(),
+                    scratch.batch(batch.values("labels")),
+                    scratch.batch(batch.values("predictions"))));
+        assertEquals(batch.values("predictions").shape().get(0), perSample.length);
+        for (float value : perSample) {
+          sum += value;
+        }
+        count += perSample.length;
+      }
+    }
+    assertEquals(golden.number("value"), sum / count, 1e-7);
+  }
+}
