@@ -2,12 +2,16 @@ package org.linkedneurons.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.linkedneurons.DataException;
 import org.linkedneurons.EnvironmentException;
 import org.linkedneurons.layers.Input;
 import org.linkedneurons.layers.Node;
+import org.linkedneurons.layers.Shapes;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
+import org.tensorflow.Result;
 import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
@@ -124,6 +128,53 @@ public final class ModelGraph implements AutoCloseable {
   public Session.Runner runner() {
     variables.initialize(session);
     return session.runner();
+  }
+
+  /**
+   * {@return the values of an operand, row-major}
+   *
+   * @param operand a weight, or what the inference phase gives for inputs
+   * @param samples for each input the samples, row-major; none for a weight
+   * @throws DataException if a length is no multiple of the sample's size
+   */
+  public float[] read(Operand<?> operand, float[]... samples) {
+    if (samples.length != 0 && samples.length != inputs.size()) {
+      throw new DataException(
+          "samples",
+          inputs.size() + " arrays, one for each input",
+          samples.length + "",
+          "Give an array for each input of the model");
+    }
+    Session.Runner runner = runner().fetch(operand);
+    List<TFloat32> tensors = new ArrayList<>();
+    try {
+      for (int i = 0; i < samples.length; i++) {
+        tensors.add(tensor(samples[i], inputs.get(i).shape()));
+        runner.feed(inputs.get(i), tensors.get(i));
+      }
+      try (Result result = runner.run()) {
+        TFloat32 output = (TFloat32) result.get(0);
+        float[] values = new float[Math.toIntExact(output.size())];
+        output.asRawTensor().data().asFloats().read(values);
+        return values;
+      }
+    } finally {
+      tensors.forEach(TFloat32::close);
+    }
+  }
+
+  private static TFloat32 tensor(float[] values, Shape shape) {
+    long size = shape.tail().size();
+    if (values.length == 0 || values.length % size != 0) {
+      throw new DataException(
+          "samples",
+          "a multiple of " + size + " floats, full shape " + Shapes.text(shape),
+          values.length + "",
+          "Give whole samples, one after the other");
+    }
+    TFloat32 tensor = TFloat32.tensorOf(shape.tail().prepend(values.length / size));
+    tensor.asRawTensor().data().asFloats().write(values);
+    return tensor;
   }
 
   @Override

@@ -120,7 +120,7 @@ public final class Variables {
   }
 
   /** Gives variables that are new since the last call their first values. */
-  void initialize(Session session) {
+  synchronized void initialize(Session session) {
     if (!uninitialized.isEmpty()) {
       Session.Runner runner = session.runner();
       uninitialized.forEach(variable -> runner.addTarget(variable.initializer()));

@@ -39,7 +39,6 @@ public abstract sealed class Model implements AutoCloseable permits Functional, 
   private Engine engine = new Engine();
   private ModelGraph graph;
   private Step step;
-  private Predictor predictor;
 
   /** Only models of this package. */
   Model() {}
@@ -157,14 +156,8 @@ public abstract sealed class Model implements AutoCloseable permits Functional, 
    * @throws org.linkedneurons.DataException if a length is no multiple of the sample's size
    */
   public final float[] predict(float[]... inputs) {
-    return predictor().predict(inputs);
-  }
-
-  private synchronized Predictor predictor() {
-    if (predictor == null) {
-      predictor = new Predictor(graph());
-    }
-    return predictor;
+    ModelGraph built = graph();
+    return built.read(built.inference().output(), inputs);
   }
 
   /** {@return Keras' table: layers, output shapes, parameters, connections} */

@@ -43,6 +43,14 @@ public interface Callback {
    */
   default void onTrainEnd(Event.TrainEnd event) {}
 
+  /**
+   * {@return whether this callback is told after all others: one that saves their states must see
+   * what they are after the event}
+   */
+  default boolean last() {
+    return false;
+  }
+
   /** {@return what this callback must remember to go on after an interruption, one line a value} */
   default Map<String, String> state() {
     return Map.of();

@@ -101,7 +101,8 @@ public final class Fit {
   }
 
   private void tell(Consumer<Callback> event) {
-    options.callbacks().forEach(event);
+    options.callbacks().stream().filter(callback -> !callback.last()).forEach(event);
+    options.callbacks().stream().filter(Callback::last).forEach(event);
   }
 
   /**

@@ -1,0 +1,75 @@
+package org.linkedneurons.callbacks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.linkedneurons.FileException;
+import org.linkedneurons.training.Callback;
+import org.linkedneurons.training.Event;
+
+/**
+ * A line of comma-separated values an epoch, as Keras' {@code CSVLogger}: {@code epoch} from 0,
+ * then the logs. A training that goes on keeps the lines of the epochs before.
+ */
+public final class CSVLogger implements Callback {
+  private final Path file;
+
+  /**
+   * Writes to a file.
+   *
+   * @param file the file; its folder is made
+   */
+  public CSVLogger(Path file) {
+    this.file = file;
+  }
+
+  @Override
+  public void onTrainBegin(Event.TrainBegin event) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      List<String> lines =
+          event.firstEpoch() > 0 && Files.exists(file) ? Files.readAllLines(file) : List.of();
+      Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
+      Files.write(
+          temporary, lines.stream().filter(line -> isBefore(line, event.firstEpoch())).toList());
+      Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private static boolean isBefore(String line, int epoch) {
+    String first = line.split(",", 2)[0];
+    return first.equals("epoch") || (first.matches("\\d+") && Integer.parseInt(first) < epoch);
+  }
+
+  @Override
+  public void onEpochEnd(Event.EpochEnd event) {
+    try {
+      String line = line(event.epoch() + "", event.logs().values());
+      if (Files.size(file) == 0) {
+        line = line("epoch", event.logs().keySet()) + line;
+      }
+      Files.writeString(file, line, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private static String line(String first, Iterable<?> rest) {
+    StringBuilder line = new StringBuilder(first);
+    rest.forEach(value -> line.append(',').append(value));
+    return line.append('\n').toString();
+  }
+
+  private FileException unwritable(IOException e) {
+    return new FileException(
+        file.toString(),
+        "room and permission to write",
+        e.getClass().getSimpleName() + " " + e.getMessage(),
+        "Free space or choose another folder; earlier lines are intact");
+  }
+}

@@ -1,0 +1,108 @@
+package org.linkedneurons.callbacks;
+
+import java.io.Console;
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.linkedneurons.training.Callback;
+import org.linkedneurons.training.Event;
+
+/**
+ * Shows how training goes: on a terminal a bar for the running epoch, and everywhere one line for
+ * each epoch that ended. To see nothing, leave it away.
+ */
+public final class ProgressBar implements Callback {
+  private final PrintStream out;
+  private final boolean terminal;
+  private int epochs;
+  private long batches;
+  private me.tongfei.progressbar.ProgressBar bar;
+
+  /** Prints to the standard output, with a bar where that is a terminal. */
+  public ProgressBar() {
+    this(System.out, onTerminal());
+  }
+
+  // Error Prone takes a null check of a console for a check of a terminal; here it is neither.
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean onTerminal() {
+    Console console = System.console();
+    return console != null && console.isTerminal();
+  }
+
+  /**
+   * Prints elsewhere.
+   *
+   * @param out where lines go
+   * @param terminal whether a bar can be drawn there
+   */
+  public ProgressBar(PrintStream out, boolean terminal) {
+    this.out = out;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public void onTrainBegin(Event.TrainBegin event) {
+    epochs = event.epochs();
+    batches = event.batches().orElse(-1);
+  }
+
+  @Override
+  public void onEpochBegin(Event.EpochBegin event) {
+    if (terminal) {
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName("Epoch %d/%d".formatted(event.epoch() + 1, epochs))
+              .setInitialMax(batches)
+              .setStyle(ProgressBarStyle.ASCII)
+              .setUpdateIntervalMillis(200)
+              .clearDisplayOnFinish()
+              .build();
+    }
+  }
+
+  @Override
+  public void onBatchEnd(Event.BatchEnd event) {
+    if (bar != null) {
+      bar.stepTo(event.batch() + 1);
+      bar.setExtraMessage(String.format(Locale.ROOT, "loss %.4f", event.figures()[0]));
+    }
+  }
+
+  @Override
+  public void onEpochEnd(Event.EpochEnd event) {
+    closeBar();
+    out.println(
+        event.logs().entrySet().stream()
+            .map(log -> log.getKey() + ": " + figure(log.getValue()))
+            .collect(
+                Collectors.joining(
+                    " - ",
+                    String.format(
+                        Locale.ROOT,
+                        "Epoch %d/%d - %.1fs - ",
+                        event.epoch() + 1,
+                        epochs,
+                        event.seconds()),
+                    "")));
+  }
+
+  private static String figure(double value) {
+    boolean small = value != 0 && Math.abs(value) < 1e-3;
+    return String.format(Locale.ROOT, small ? "%.4e" : "%.4f", value);
+  }
+
+  @Override
+  public void onTrainEnd(Event.TrainEnd event) {
+    closeBar();
+  }
+
+  private void closeBar() {
+    if (bar != null) {
+      bar.close();
+      bar = null;
+    }
+  }
+}

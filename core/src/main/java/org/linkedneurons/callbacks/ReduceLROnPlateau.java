@@ -1,0 +1,102 @@
+package org.linkedneurons.callbacks;
+
+import java.util.Map;
+import org.linkedneurons.training.Callback;
+import org.linkedneurons.training.Event;
+
+/**
+ * Lowers the learning rate when a figure has not improved for some epochs, as Keras' {@code
+ * ReduceLROnPlateau}.
+ *
+ * <pre>{@code
+ * new ReduceLROnPlateau("val_loss", 0.1, 10)
+ * }</pre>
+ */
+public final class ReduceLROnPlateau implements Callback {
+  private final Monitor monitor;
+  private final double factor;
+  private final int patience;
+  private final int cooldown;
+  private final double minLearningRate;
+  private double best;
+  private int wait;
+  private int cooling;
+
+  /**
+   * Watches a figure with Keras' smallest improvement of 1e-4, no pause, down to rate 0.
+   *
+   * @param monitor the figure, such as {@code "val_loss"}
+   * @param factor what the rate is multiplied by
+   * @param patience how many epochs without improvement lower the rate
+   */
+  public ReduceLROnPlateau(String monitor, double factor, int patience) {
+    this(monitor, factor, patience, 1e-4, 0, 0);
+  }
+
+  /**
+   * Watches a figure.
+   *
+   * @param monitor the figure, such as {@code "val_loss"}
+   * @param factor what the rate is multiplied by
+   * @param patience how many epochs without improvement lower the rate
+   * @param minDelta how much better counts as better
+   * @param cooldown how many epochs pass before watching again
+   * @param minLearningRate the lowest rate
+   */
+  public ReduceLROnPlateau(
+      String monitor,
+      double factor,
+      int patience,
+      double minDelta,
+      int cooldown,
+      double minLearningRate) {
+    this.monitor = new Monitor(monitor, minDelta);
+    this.factor = factor;
+    this.patience = patience;
+    this.cooldown = cooldown;
+    this.minLearningRate = minLearningRate;
+    this.best = this.monitor.worst();
+  }
+
+  @Override
+  public void onEpochEnd(Event.EpochEnd event) {
+    double value = monitor.value(event.logs());
+    if (cooling > 0) {
+      cooling--;
+      wait = 0;
+    }
+    if (monitor.improves(value, best)) {
+      best = value;
+      wait = 0;
+    } else if (cooling == 0 && ++wait >= patience) {
+      lower(event);
+    }
+  }
+
+  private void lower(Event.EpochEnd event) {
+    double rate = event.fit().step().learningRate();
+    if (rate > minLearningRate) {
+      event.fit().step().learningRate(Math.max(rate * factor, minLearningRate));
+      cooling = cooldown;
+      wait = 0;
+    }
+  }
+
+  @Override
+  public Map<String, String> state() {
+    return Map.of(
+        "best",
+        Double.toString(best),
+        "wait",
+        Integer.toString(wait),
+        "cooling",
+        Integer.toString(cooling));
+  }
+
+  @Override
+  public void restore(Map<String, String> state) {
+    best = Double.parseDouble(state.get("best"));
+    wait = Integer.parseInt(state.get("wait"));
+    cooling = Integer.parseInt(state.get("cooling"));
+  }
+}

@@ -1,0 +1,29 @@
+package org.linkedneurons.callbacks;
+
+import org.linkedneurons.training.Callback;
+import org.linkedneurons.training.Ending;
+import org.linkedneurons.training.Event;
+
+/**
+ * Ends training when the loss is no longer a finite number, as Keras' {@code TerminateOnNaN}, and
+ * says where.
+ */
+public final class TerminateOnNaN implements Callback {
+
+  /** Watches the loss of each batch. */
+  public TerminateOnNaN() {}
+
+  @Override
+  public void onBatchEnd(Event.BatchEnd event) {
+    float loss = event.figures()[0];
+    if (!Float.isFinite(loss)) {
+      event
+          .fit()
+          .stop(
+              Ending.DIVERGED,
+              "the loss became %s in epoch %d, batch %d (step %d)"
+                  .formatted(
+                      loss, event.epoch() + 1, event.batch() + 1, event.fit().step().stepsMade()));
+    }
+  }
+}
