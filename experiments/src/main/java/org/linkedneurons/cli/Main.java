@@ -1,0 +1,136 @@
+package org.linkedneurons.cli;
+
+import java.io.PrintWriter;
+import org.linkedneurons.DataException;
+import org.linkedneurons.EnvironmentException;
+import org.linkedneurons.FileException;
+import org.linkedneurons.ModelException;
+import org.linkedneurons.experiments.Provenance;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command {@code lkn}: its sub-commands, and what each kind of failure exits with. */
+@Command(
+    name = "lkn",
+    description = "Linked neurons: trains the experiments of the paper on real data.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Versions.class,
+    subcommands = {
+      RunCommand.class,
+      ListCommand.class,
+      SummaryCommand.class,
+      DataCommand.class,
+      CommandLine.HelpCommand.class
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:a run diverged or failed in another way",
+      "2:a wrong command, option or value",
+      "3:a file or data set is missing, damaged or cannot be written",
+      "4:something is missing on this machine",
+      "130:interrupted; the run can be resumed"
+    },
+    footer = {"", "A first run:   lkn run mnist lkrelu --epochs 2", "What there is: lkn list"})
+public final class Main implements Runnable {
+  static final int FAILED = 1;
+  static final int WRONG_USAGE = 2;
+  static final int WRONG_FILE = 3;
+  static final int WRONG_MACHINE = 4;
+  static final int INTERRUPTED = 130;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show the stack trace of a failure.")
+  private boolean debug;
+
+  /** For picocli. */
+  public Main() {}
+
+  /**
+   * Runs the command and exits.
+   *
+   * @param args the command line
+   */
+  public static void main(String[] args) {
+    System.exit(execute(args));
+  }
+
+  static int execute(String... args) {
+    Main main = new Main();
+    return new CommandLine(main)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Main::wrongUsage)
+        .setExecutionExceptionHandler((e, command, result) -> main.failed(e, command))
+        .execute(args);
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(System.out);
+  }
+
+  private static int wrongUsage(ParameterException e, String[] args) {
+    PrintWriter err = e.getCommandLine().getErr();
+    String message = e.getMessage().lines().findFirst().orElse("wrong usage");
+    if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+      message = unmatched(unmatched, e.getCommandLine());
+    }
+    err.println(
+        "lkn: "
+            + message
+            + " (see "
+            + e.getCommandLine().getCommandSpec().qualifiedName()
+            + " --help)");
+    return WRONG_USAGE;
+  }
+
+  private static String unmatched(UnmatchedArgumentException e, CommandLine command) {
+    String given = e.getUnmatched().getFirst();
+    if (given.startsWith("-")) {
+      return Nearest.unknown(
+          "option", given, command.getCommandSpec().optionsMap().keySet().stream().toList());
+    }
+    return Nearest.unknown("command", given, command.getSubcommands().keySet().stream().toList());
+  }
+
+  private int failed(Exception e, CommandLine command) {
+    PrintWriter err = command.getErr();
+    if (debug) {
+      e.printStackTrace(err);
+    }
+    return switch (e) {
+      case ModelException wrong -> say(err, wrong, WRONG_USAGE);
+      case DataException wrong -> say(err, wrong, WRONG_FILE);
+      case FileException wrong -> say(err, wrong, WRONG_FILE);
+      case EnvironmentException wrong -> say(err, wrong, WRONG_MACHINE);
+      default -> {
+        err.println("lkn: unexpected " + e + "; --debug shows where");
+        yield FAILED;
+      }
+    };
+  }
+
+  private static int say(PrintWriter err, Exception e, int code) {
+    err.println("lkn: " + e.getMessage());
+    return code;
+  }
+
+  /** Versions without starting TensorFlow. */
+  static final class Versions implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return Provenance.versions().entrySet().stream()
+          .map(version -> version.getKey() + " " + version.getValue())
+          .toArray(String[]::new);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.linkedneurons.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import org.linkedneurons.datasets.DataSets;
+import org.linkedneurons.experiments.Experiment;
+import org.linkedneurons.experiments.Experiments;
+import org.linkedneurons.experiments.Variant;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * Finds by name what a command line asks for.
+ *
+ * @param command the command, for errors
+ */
+record Names(CommandLine command) {
+
+  Experiment experiment(String name) {
+    return Experiments.ALL.stream()
+        .filter(experiment -> experiment.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> unknown("experiment", name, Experiments.ALL.stream().map(Experiment::name)));
+  }
+
+  Variant variant(Experiment experiment, String name) {
+    return experiment.variants().stream()
+        .filter(variant -> variant.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                unknown(
+                    "variant of " + experiment.name(),
+                    name,
+                    experiment.variants().stream().map(Variant::name)));
+  }
+
+  DataSets data(String name) {
+    return DataSets.of(name)
+        .orElseThrow(
+            () -> unknown("data set", name, Arrays.stream(DataSets.values()).map(DataSets::id)));
+  }
+
+  private ParameterException unknown(
+      String kind, String name, java.util.stream.Stream<String> known) {
+    List<String> names = known.toList();
+    return new ParameterException(command, Nearest.unknown(kind, name, names));
+  }
+}

@@ -1,0 +1,41 @@
+package org.linkedneurons.cli;
+
+import org.linkedneurons.datasets.DataSets;
+import org.linkedneurons.datasets.ImageData;
+import org.linkedneurons.experiments.Experiment;
+import org.linkedneurons.experiments.Runner;
+import org.linkedneurons.models.Sequential;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lkn summary EXPERIMENT VARIANT}. */
+@Command(
+    name = "summary",
+    description = "The layers of a network, their output shapes and parameters.",
+    mixinStandardHelpOptions = true)
+final class SummaryCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "EXPERIMENT", description = "See lkn list.")
+  private String experiment;
+
+  @Parameters(index = "1", paramLabel = "VARIANT", description = "See lkn list.")
+  private String variant;
+
+  @Mixin private DataOptions data;
+
+  @Override
+  public void run() {
+    Names names = new Names(spec.commandLine());
+    Experiment known = names.experiment(experiment);
+    DataSets set = names.data(known.data());
+    var choice = names.variant(known, variant);
+    ImageData images = set.load(data.places(), new FetchProgress()).test();
+    try (Sequential model = Runner.network(known, choice, images)) {
+      System.out.print(model.summary());
+    }
+  }
+}
