@@ -17,6 +17,8 @@ class ScheduleOptionsTest {
     assertEquals(
         new CosineDecay(0.1, 10, 0.2, 0.3, 5), new CosineDecay(0.1, 10).alpha(0.2).warmup(0.3, 5));
     assertEquals(
+        new CosineDecay(0.1, 10, 0.2, 0.3, 5), new CosineDecay(0.1, 10).warmup(0.3, 5).alpha(0.2));
+    assertEquals(
         new ExponentialDecay(0.1, 10, 0.5, true),
         new ExponentialDecay(0.1, 10, 0.5).staircase(true));
     assertEquals(
