@@ -13,7 +13,7 @@ import org.linkedneurons.schedules.Schedule;
 /** Protects that an option changes itself and nothing else. */
 class OptimizerOptionsTest {
   private static final Schedule RATE = Schedule.of(0.5);
-  private static final SGD SGD = new SGD(RATE, 0.9, true);
+  private static final SGD MOMENTUM = new SGD(RATE, 0.9, true);
   private static final RMSprop RMSPROP = new RMSprop(RATE, 0.8, 0.7, 0.1, true);
   private static final Adam ADAM = new Adam(RATE, 0.8, 0.7, 0.1, true);
   private static final AdamW ADAM_W = new AdamW(RATE, 0.2, 0.8, 0.7, 0.1, true);
@@ -21,7 +21,7 @@ class OptimizerOptionsTest {
 
   @Test
   void eachCopyTakesItsValue() {
-    assertEquals(SGD, new SGD(0.5).momentum(0.9).nesterov(true));
+    assertEquals(MOMENTUM, new SGD(0.5).momentum(0.9).nesterov(true));
     assertEquals(RMSPROP, new RMSprop(0.5).rho(0.8).momentum(0.7).epsilon(0.1).centered(true));
     assertEquals(ADAM, new Adam(0.5).beta1(0.8).beta2(0.7).epsilon(0.1).amsgrad(true));
     assertEquals(
@@ -31,7 +31,7 @@ class OptimizerOptionsTest {
 
   @Test
   void eachCopyKeepsTheOtherValues() {
-    assertAll(SGD, SGD.momentum(0.9), SGD.nesterov(true));
+    assertAll(MOMENTUM, MOMENTUM.momentum(0.9), MOMENTUM.nesterov(true));
     assertAll(
         RMSPROP,
         RMSPROP.rho(0.8),
