@@ -1,9 +1,11 @@
 package org.linkedneurons.losses;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
 
 /** What the losses share. */
 final class Losses {
@@ -22,8 +24,7 @@ final class Losses {
     if (logits.shape().numDimensions() == 2) {
       return tf.nn.softmaxCrossEntropyWithLogits(logits, labels).loss();
     }
-    Operand<org.tensorflow.types.TInt64> rows =
-        tf.constant(new long[] {-1, logits.shape().get(-1)});
+    Operand<TInt64> rows = tf.constant(new long[] {-1, logits.shape().get(-1)});
     Operand<TFloat32> flat =
         tf.nn
             .softmaxCrossEntropyWithLogits(tf.reshape(logits, rows), tf.reshape(labels, rows))
@@ -32,7 +33,7 @@ final class Losses {
   }
 
   private static long[] open(long[] shape) {
-    long[] result = java.util.Arrays.copyOf(shape, shape.length - 1);
+    long[] result = Arrays.copyOf(shape, shape.length - 1);
     result[0] = -1;
     return result;
   }

@@ -6,7 +6,8 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * The share of samples whose largest prediction is at the label's largest, as Keras' {@code
- * CategoricalAccuracy}. Labels one-hot, float32 of the output's shape {@code [batch, classes]}.
+ * CategoricalAccuracy}. Labels one-hot, float32 of the output's shape {@code [batch, ...,
+ * classes]}.
  */
 public record CategoricalAccuracy() implements Metric {
   @Override

@@ -1,8 +1,11 @@
 package org.linkedneurons.metrics;
 
+import java.util.List;
 import java.util.stream.IntStream;
+import org.linkedneurons.ModelException;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Squeeze;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
@@ -30,11 +33,26 @@ final class Metrics {
         : tf.math.mean(values, tf.constant(IntStream.range(1, axes).toArray()));
   }
 
+  /** Whether each class is among the k largest; inner axes are rows of their own. */
+  static Operand<TFloat32> inTopK(
+      Ops tf, Operand<TFloat32> output, Operand<TInt64> classes, int k) {
+    Operand<TFloat32> rows =
+        tf.reshape(output, tf.constant(new long[] {-1, output.shape().get(-1)}));
+    Operand<TInt64> ofRows = tf.reshape(classes, tf.constant(new long[] {-1}));
+    Operand<TBool> hits = tf.nn.inTopK(rows, ofRows, tf.constant((long) k));
+    return share(tf, tf.reshape(hits, tf.shape(classes)));
+  }
+
+  static void checkK(String metric, int k) {
+    if (k < 1) {
+      throw new ModelException(metric + ".k", "at least 1", k + "", "Give a larger number");
+    }
+  }
+
   /** Class numbers without a last axis of size 1. */
-  static Operand<TFloat32> classes(Ops tf, Operand<TFloat32> labels, Operand<TFloat32> output) {
+  static Operand<TInt64> classes(Ops tf, Operand<TFloat32> labels, Operand<TFloat32> output) {
     boolean column = labels.shape().numDimensions() == output.shape().numDimensions();
-    return column
-        ? tf.squeeze(labels, org.tensorflow.op.core.Squeeze.axis(java.util.List.of(-1L)))
-        : labels;
+    return tf.dtypes.cast(
+        column ? tf.squeeze(labels, Squeeze.axis(List.of(-1L))) : labels, TInt64.class);
   }
 }

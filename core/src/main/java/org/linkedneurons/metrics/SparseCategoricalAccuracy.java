@@ -3,12 +3,11 @@ package org.linkedneurons.metrics;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt64;
 
 /**
  * The share of samples whose largest prediction is at the label's class, as Keras' {@code
- * SparseCategoricalAccuracy}. Labels are class numbers, float32 {@code [batch]} or {@code [batch,
- * 1]}.
+ * SparseCategoricalAccuracy}. Labels are class numbers, float32 {@code [batch, ...]} or {@code
+ * [batch, ..., 1]}.
  */
 public record SparseCategoricalAccuracy() implements Metric {
   @Override
@@ -18,7 +17,6 @@ public record SparseCategoricalAccuracy() implements Metric {
 
   @Override
   public Operand<TFloat32> perSample(Ops tf, Operand<TFloat32> labels, Operand<TFloat32> output) {
-    Operand<TInt64> classes = tf.dtypes.cast(Metrics.classes(tf, labels, output), TInt64.class);
-    return Metrics.equal(tf, classes, Metrics.largest(tf, output));
+    return Metrics.equal(tf, Metrics.classes(tf, labels, output), Metrics.largest(tf, output));
   }
 }

@@ -3,16 +3,24 @@ package org.linkedneurons.metrics;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt32;
 
 /**
  * The share of samples whose class is among the k largest predictions, as Keras' {@code
  * SparseTopKCategoricalAccuracy}; a class tied with the k-th counts. Labels are class numbers,
- * float32 {@code [batch]} or {@code [batch, 1]}; output {@code [batch, classes]}.
+ * float32 {@code [batch, ...]} or {@code [batch, ..., 1]}; output {@code [batch, ..., classes]}.
  *
  * @param k how many predictions count
  */
 public record SparseTopKCategoricalAccuracy(int k) implements Metric {
+
+  /**
+   * Checks k.
+   *
+   * @throws org.linkedneurons.ModelException if it is less than 1
+   */
+  public SparseTopKCategoricalAccuracy {
+    Metrics.checkK("SparseTopKCategoricalAccuracy", k);
+  }
 
   /** The five largest. */
   public SparseTopKCategoricalAccuracy() {
@@ -26,7 +34,6 @@ public record SparseTopKCategoricalAccuracy(int k) implements Metric {
 
   @Override
   public Operand<TFloat32> perSample(Ops tf, Operand<TFloat32> labels, Operand<TFloat32> output) {
-    Operand<TInt32> classes = tf.dtypes.cast(Metrics.classes(tf, labels, output), TInt32.class);
-    return Metrics.share(tf, tf.nn.inTopK(output, classes, tf.constant(k)));
+    return Metrics.inTopK(tf, output, Metrics.classes(tf, labels, output), k);
   }
 }

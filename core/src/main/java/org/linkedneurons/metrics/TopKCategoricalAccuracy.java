@@ -3,16 +3,24 @@ package org.linkedneurons.metrics;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt64;
 
 /**
  * The share of samples whose class is among the k largest predictions, as Keras' {@code
  * TopKCategoricalAccuracy}; a class tied with the k-th counts. Labels one-hot, float32 of the
- * output's shape {@code [batch, classes]}.
+ * output's shape {@code [batch, ..., classes]}.
  *
  * @param k how many predictions count
  */
 public record TopKCategoricalAccuracy(int k) implements Metric {
+
+  /**
+   * Checks k.
+   *
+   * @throws org.linkedneurons.ModelException if it is less than 1
+   */
+  public TopKCategoricalAccuracy {
+    Metrics.checkK("TopKCategoricalAccuracy", k);
+  }
 
   /** The five largest. */
   public TopKCategoricalAccuracy() {
@@ -26,7 +34,6 @@ public record TopKCategoricalAccuracy(int k) implements Metric {
 
   @Override
   public Operand<TFloat32> perSample(Ops tf, Operand<TFloat32> labels, Operand<TFloat32> output) {
-    Operand<TInt64> classes = Metrics.largest(tf, labels);
-    return Metrics.share(tf, tf.nn.inTopK(output, classes, tf.constant((long) k)));
+    return Metrics.inTopK(tf, output, Metrics.largest(tf, labels), k);
   }
 }
