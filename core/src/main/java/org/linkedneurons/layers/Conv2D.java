@@ -1,7 +1,6 @@
 package org.linkedneurons.layers;
 
 import java.util.List;
-import java.util.Locale;
 import org.linkedneurons.Config;
 import org.linkedneurons.ModelException;
 import org.linkedneurons.activations.ActivationFunction;
@@ -47,6 +46,7 @@ public final class Conv2D extends Layer {
     super(config.withDefaults(DEFAULTS));
     config().positive("filters");
     config().pair("kernel_size");
+    Padding.of(config());
     requireStridesOrDilation();
   }
 
@@ -189,7 +189,7 @@ public final class Conv2D extends Layer {
             x,
             Dilation.of(tf, kernel, config().pair("dilation_rate")),
             List.of(1L, strides.get(0), strides.get(1), 1L),
-            config().text("padding").toUpperCase(Locale.ROOT));
+            Padding.of(config()).name());
     if (config().bool("use_bias")) {
       Initializer zeros = config().part("bias_initializer", Initializer.class);
       y = tf.nn.biasAdd(y, b.weight("bias", Shape.of(filters), zeros));

@@ -2,6 +2,7 @@ package org.linkedneurons.layers;
 
 import java.util.List;
 import org.linkedneurons.Config;
+import org.linkedneurons.ModelException;
 import org.linkedneurons.activations.LeakyRelu;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -27,6 +28,12 @@ public final class ReLU extends Layer {
    */
   public ReLU(Config config) {
     super(config.withDefaults(DEFAULTS));
+    for (String key : DEFAULTS.values().keySet()) {
+      if (config().has(key) && config().number(key) < 0) {
+        throw new ModelException(
+            "ReLU." + key, "at least 0", config().number(key) + "", "Change " + key);
+      }
+    }
   }
 
   /**

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.linkedneurons.Config;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -39,6 +40,16 @@ record GoldenCase(
 
   /** A tensor, row-major; weights have a name. */
   record Value(String name, long[] shape, float[] values) {
+
+    /** Rows of a table. */
+    static Value rows(float[]... rows) {
+      float[] values = new float[rows.length * rows[0].length];
+      for (int i = 0; i < rows.length; i++) {
+        System.arraycopy(rows[i], 0, values, i * rows[0].length, rows[0].length);
+      }
+      return new Value(null, new long[] {rows.length, rows[0].length}, values);
+    }
+
     Shape tensorShape() {
       return Shape.of(shape);
     }
@@ -73,9 +84,6 @@ record GoldenCase(
 
   /** The layer, called {@code "layer"}. */
   Layer layer(String className) {
-    return Layer.fromConfig(
-        org.linkedneurons.Config.of(className)
-            .with("name", "layer")
-            .withDefaults(new org.linkedneurons.Config(className, config)));
+    return Layer.fromConfig(new Config(className, config).with("name", "layer"));
   }
 }
