@@ -26,6 +26,11 @@ public interface ActivationFunction extends Configured {
     return new Mirrored(this);
   }
 
+  /** {@return whether each output depends on one element alone; only such functions are linked} */
+  default boolean elementwise() {
+    return true;
+  }
+
   /** {@return the name that Keras uses, such as {@code leaky_relu}} */
   default String name() {
     return getClass()

@@ -13,4 +13,9 @@ public record Mirrored(ActivationFunction of) implements ActivationFunction {
   public Operand<TFloat32> apply(Operand<TFloat32> x, Weights weights) {
     return of.apply(weights.ops().math.neg(x), weights);
   }
+
+  @Override
+  public boolean elementwise() {
+    return of.elementwise();
+  }
 }

@@ -1,6 +1,7 @@
 package org.linkedneurons.activations;
 
 import java.util.List;
+import org.linkedneurons.ModelException;
 import org.linkedneurons.initializers.Zeros;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -35,6 +36,13 @@ public record Prelu(List<Integer> sharedAxes) implements ActivationFunction {
   private Shape slopes(Shape input) {
     long[] slopes = input.tail().asArray();
     for (int axis : sharedAxes) {
+      if (axis < 1 || axis > slopes.length) {
+        throw new ModelException(
+            "prelu.shared_axes",
+            "axes from 1 to " + slopes.length,
+            sharedAxes + ", an input of " + input.numDimensions() + " axes",
+            "Count axes from 0, the batch");
+      }
       slopes[axis - 1] = 1;
     }
     return Shape.of(slopes);

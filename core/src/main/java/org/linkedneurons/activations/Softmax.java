@@ -13,4 +13,9 @@ public record Softmax() implements ActivationFunction {
   public Operand<TFloat32> apply(Operand<TFloat32> x, Weights weights) {
     return weights.ops().nn.softmax(x);
   }
+
+  @Override
+  public boolean elementwise() {
+    return false;
+  }
 }

@@ -1,7 +1,6 @@
 package org.linkedneurons.layers;
 
 import java.util.List;
-import java.util.Locale;
 import org.linkedneurons.Config;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
@@ -31,6 +30,7 @@ public final class AveragePooling2D extends Layer {
   public AveragePooling2D(Config config) {
     super(config.withDefaults(DEFAULTS));
     config().pair("pool_size");
+    Padding.of(config());
     if (config().has("strides")) {
       config().pair("strides");
     }
@@ -79,7 +79,7 @@ public final class AveragePooling2D extends Layer {
     requireAxes(b, x, "[batch, height, width, channels]");
     List<Long> size = config().pair("pool_size");
     List<Long> strides = config().has("strides") ? config().pair("strides") : size;
-    String padding = config().text("padding").toUpperCase(Locale.ROOT);
+    String padding = Padding.of(config()).name();
     return b.ops()
         .nn
         .avgPool(

@@ -2,6 +2,7 @@ package org.linkedneurons.layers;
 
 import java.util.List;
 import org.linkedneurons.Config;
+import org.linkedneurons.ModelException;
 import org.linkedneurons.initializers.Initializer;
 import org.linkedneurons.initializers.Ones;
 import org.linkedneurons.initializers.Zeros;
@@ -23,6 +24,7 @@ import org.tensorflow.types.TFloat32;
 public final class BatchNormalization extends Layer {
   private static final Config DEFAULTS =
       Config.of("BatchNormalization")
+          .with("axis", -1)
           .with("momentum", 0.99)
           .with("epsilon", 1e-3)
           .with("center", true)
@@ -44,6 +46,8 @@ public final class BatchNormalization extends Layer {
    */
   public BatchNormalization(Config config) {
     super(config.withDefaults(DEFAULTS));
+    config().number("momentum");
+    config().number("epsilon");
   }
 
   /**
@@ -95,6 +99,7 @@ public final class BatchNormalization extends Layer {
   public Operand<TFloat32> call(Build b, List<Operand<TFloat32>> inputs) {
     Ops tf = b.ops();
     Operand<TFloat32> x = inputs.getFirst();
+    requireLastAxis(b, x.shape());
     Shape channels = Shape.of(x.shape().get(-1));
     Operand<TFloat32> gamma =
         config().bool("scale")
@@ -128,6 +133,17 @@ public final class BatchNormalization extends Layer {
           moved(tf, variance, biased(tf, pixels, channels, normalized.batchVariance())));
     }
     return image ? normalized.y() : tf.reshape(normalized.y(), tf.shape(x));
+  }
+
+  private void requireLastAxis(Build b, Shape shape) {
+    int axis = Axes.resolve(b, this, shape, config().integer("axis"));
+    if (axis != shape.numDimensions() - 1) {
+      throw new ModelException(
+          b.layerName() + " (BatchNormalization)",
+          "the last axis",
+          "axis " + axis + ", full shape " + Shapes.text(shape),
+          "Leave axis at -1");
+    }
   }
 
   private Initializer initializer(String weight) {

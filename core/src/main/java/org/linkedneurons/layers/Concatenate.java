@@ -56,7 +56,12 @@ public final class Concatenate extends Layer {
     for (Operand<TFloat32> next : inputs) {
       requireFit(b, first, next, axis);
     }
-    return b.ops().concat(inputs, b.ops().constant(axis));
+    return join(b, inputs, axis);
+  }
+
+  /** The pieces side by side; TensorFlow's operation takes two or more. */
+  static Operand<TFloat32> join(Build b, List<Operand<TFloat32>> pieces, int axis) {
+    return pieces.size() == 1 ? pieces.getFirst() : b.ops().concat(pieces, b.ops().constant(axis));
   }
 
   private static void requireFit(

@@ -2,6 +2,7 @@ package org.linkedneurons.layers;
 
 import java.util.List;
 import org.linkedneurons.Config;
+import org.linkedneurons.ModelException;
 import org.linkedneurons.activations.ActivationFunction;
 import org.linkedneurons.initializers.GlorotUniform;
 import org.linkedneurons.initializers.Initializer;
@@ -10,7 +11,6 @@ import org.linkedneurons.regularizers.Regularizer;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.nn.Conv2d;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -46,8 +46,19 @@ public final class Conv2D extends Layer {
     super(config.withDefaults(DEFAULTS));
     config().positive("filters");
     config().pair("kernel_size");
-    config().pair("strides");
-    config().pair("dilation_rate");
+    Padding.of(config());
+    requireStridesOrDilation();
+  }
+
+  private void requireStridesOrDilation() {
+    List<Long> one = List.of(1L, 1L);
+    if (!config().pair("strides").equals(one) && !config().pair("dilation_rate").equals(one)) {
+      throw new ModelException(
+          "Conv2D.strides",
+          "1 where dilation_rate is more than 1",
+          config().pair("strides") + " and dilation_rate " + config().pair("dilation_rate"),
+          "Use one of the two");
+    }
   }
 
   /**
@@ -172,23 +183,18 @@ public final class Conv2D extends Layer {
             Shape.of(size.get(0), size.get(1), x.shape().get(-1), filters),
             config().part("kernel_initializer", Initializer.class),
             config().part("kernel_regularizer", Regularizer.class));
+    List<Long> strides = config().pair("strides");
     Operand<TFloat32> y =
         tf.nn.conv2d(
             x,
-            kernel,
-            window("strides"),
-            config().text("padding").toUpperCase(java.util.Locale.ROOT),
-            Conv2d.dilations(window("dilation_rate")));
+            Dilation.of(tf, kernel, config().pair("dilation_rate")),
+            List.of(1L, strides.get(0), strides.get(1), 1L),
+            Padding.of(config()).name());
     if (config().bool("use_bias")) {
       Initializer zeros = config().part("bias_initializer", Initializer.class);
       y = tf.nn.biasAdd(y, b.weight("bias", Shape.of(filters), zeros));
     }
     ActivationFunction activation = config().part("activation", ActivationFunction.class);
     return activation == null ? y : activation.apply(y, b);
-  }
-
-  private List<Long> window(String key) {
-    List<Long> pair = config().pair(key);
-    return List.of(1L, pair.get(0), pair.get(1), 1L);
   }
 }

@@ -25,6 +25,7 @@ public final class ELU extends Layer {
    */
   public ELU(Config config) {
     super(config.withDefaults(DEFAULTS));
+    config().number("alpha");
   }
 
   /**

@@ -3,6 +3,8 @@ package org.linkedneurons.layers;
 import java.util.List;
 import org.linkedneurons.Config;
 import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -48,12 +50,7 @@ public final class GlobalAveragePooling2D extends Layer {
   public Operand<TFloat32> call(Build b, List<Operand<TFloat32>> inputs) {
     Operand<TFloat32> x = inputs.getFirst();
     requireAxes(b, x, "[batch, height, width, channels]");
-    return b.ops()
-        .math
-        .mean(x, b.ops().constant(new int[] {1, 2}), keepDims(config().bool("keepdims")));
-  }
-
-  private static org.tensorflow.op.math.Mean.Options keepDims(boolean keep) {
-    return org.tensorflow.op.math.Mean.keepDims(keep);
+    Ops tf = b.ops();
+    return tf.math.mean(x, tf.constant(new int[] {1, 2}), Mean.keepDims(config().bool("keepdims")));
   }
 }

@@ -25,6 +25,7 @@ public final class LeakyReLU extends Layer {
    */
   public LeakyReLU(Config config) {
     super(config.withDefaults(DEFAULTS));
+    config().number("negative_slope");
   }
 
   /**

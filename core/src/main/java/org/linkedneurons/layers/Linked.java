@@ -37,6 +37,15 @@ public final class Linked extends Layer {
     if (members().isEmpty()) {
       throw new ModelException("Linked.members", "at least one", "none", "Give some functions");
     }
+    for (ActivationFunction member : members()) {
+      if (!member.elementwise()) {
+        throw new ModelException(
+            "Linked.members",
+            "functions of each element alone",
+            member.name(),
+            "End the network with it instead");
+      }
+    }
   }
 
   /**
@@ -110,6 +119,6 @@ public final class Linked extends Layer {
       pieces.add(members.get(i).apply(x, weights));
     }
     int axis = Axes.resolve(b, layer, x.shape(), layer.config().integer("axis"));
-    return b.ops().concat(pieces, b.ops().constant(axis));
+    return Concatenate.join(b, pieces, axis);
   }
 }

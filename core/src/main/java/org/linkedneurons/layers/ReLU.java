@@ -2,7 +2,7 @@ package org.linkedneurons.layers;
 
 import java.util.List;
 import org.linkedneurons.Config;
-import org.linkedneurons.activations.Activations;
+import org.linkedneurons.ModelException;
 import org.linkedneurons.activations.LeakyRelu;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -28,6 +28,12 @@ public final class ReLU extends Layer {
    */
   public ReLU(Config config) {
     super(config.withDefaults(DEFAULTS));
+    for (String key : DEFAULTS.values().keySet()) {
+      if (config().has(key) && config().number(key) < 0) {
+        throw new ModelException(
+            "ReLU." + key, "at least 0", config().number(key) + "", "Change " + key);
+      }
+    }
   }
 
   /**
@@ -70,17 +76,21 @@ public final class ReLU extends Layer {
   public Operand<TFloat32> call(Build b, List<Operand<TFloat32>> inputs) {
     Operand<TFloat32> x = inputs.getFirst();
     Ops tf = b.ops();
-    Operand<TFloat32> threshold = tf.constant((float) config().number("threshold"));
+    double threshold = config().number("threshold");
     double slope = config().number("negative_slope");
-    Operand<TFloat32> y = x;
-    if (config().number("threshold") != 0) {
-      Operand<TFloat32> below = tf.math.mul(tf.math.sub(x, threshold), tf.constant((float) slope));
-      y = tf.select(tf.math.greater(x, threshold), x, below);
-    } else {
-      y = slope == 0 ? Activations.RELU.apply(x, b) : new LeakyRelu(slope).apply(x, b);
+    if (threshold == 0 && slope != 0 && !config().has("max_value")) {
+      return new LeakyRelu(slope).apply(x, b);
     }
-    return config().has("max_value")
-        ? tf.math.minimum(y, tf.constant((float) config().number("max_value")))
-        : y;
+    Operand<TFloat32> start = tf.constant((float) threshold);
+    Operand<TFloat32> y =
+        threshold == 0 ? tf.nn.relu(x) : tf.select(tf.math.greater(x, start), x, tf.zerosLike(x));
+    if (config().has("max_value")) {
+      y = tf.math.minimum(y, tf.constant((float) config().number("max_value")));
+    }
+    if (slope == 0) {
+      return y;
+    }
+    Operand<TFloat32> below = tf.nn.relu(tf.math.sub(start, x));
+    return tf.math.sub(y, tf.math.mul(below, tf.constant((float) slope)));
   }
 }

@@ -22,8 +22,15 @@ public final class Reshape extends Layer {
    */
   public Reshape(Config config) {
     super(config);
-    if (config.integers("target_shape").isEmpty()) {
-      throw new ModelException("Reshape.target_shape", "sizes", "none", "Use Flatten instead");
+    List<Integer> target = config.integers("target_shape");
+    if (target.isEmpty()
+        || target.stream().filter(size -> size == -1).count() > 1
+        || target.stream().anyMatch(size -> size < 1 && size != -1)) {
+      throw new ModelException(
+          "Reshape.target_shape",
+          "sizes of at least 1, one of them -1 at most",
+          target + "",
+          "Change target_shape");
     }
   }
 
@@ -58,7 +65,7 @@ public final class Reshape extends Layer {
             .mapToLong(Integer::longValue)
             .reduce(1, (a, c) -> a * c);
     boolean open = target.contains(-1);
-    if (known < 1 || (open ? size % known != 0 : size != known)) {
+    if (open ? size % known != 0 : size != known) {
       throw new ModelException(
           b.layerName() + " (Reshape)",
           "a target shape of " + size + " values",

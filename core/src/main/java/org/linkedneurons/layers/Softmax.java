@@ -6,6 +6,7 @@ import org.linkedneurons.activations.Activations;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
 /**
  * exp(x) / sum(exp(x)) over one axis, as Keras' {@code Softmax}. Input and output float32 of one
@@ -53,7 +54,7 @@ public final class Softmax extends Layer {
       return Activations.SOFTMAX.apply(x, b);
     }
     Ops tf = b.ops();
-    Operand<org.tensorflow.types.TInt32> swap = tf.constant(swap(x.shape().numDimensions(), axis));
+    Operand<TInt32> swap = tf.constant(swap(x.shape().numDimensions(), axis));
     return tf.linalg.transpose(tf.nn.softmax(tf.linalg.transpose(x, swap)), swap);
   }
 
