@@ -26,6 +26,14 @@ public interface ActivationFunction extends Configured {
     return new Mirrored(this);
   }
 
+  /**
+   * {@return the sign of the derivative by intervals, for {@link Linkage}; unknown everywhere
+   * unless the function says more}
+   */
+  default Slope slope() {
+    return Slope.from(Slope.Sign.UNKNOWN);
+  }
+
   /** {@return whether each output depends on one element alone; only such functions are linked} */
   default boolean elementwise() {
     return true;

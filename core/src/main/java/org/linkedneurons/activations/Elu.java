@@ -1,5 +1,6 @@
 package org.linkedneurons.activations;
 
+import org.linkedneurons.activations.Slope.Sign;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -10,6 +11,8 @@ import org.tensorflow.types.TFloat32;
  * @param alpha the limit's distance from 0 on the negative side
  */
 public record Elu(double alpha) implements ActivationFunction {
+  /** Below it y has reached its limit in float32. */
+  private static final double LOWEST = -17.3287;
 
   /** Alpha 1. */
   public Elu() {
@@ -24,5 +27,12 @@ public record Elu(double alpha) implements ActivationFunction {
     }
     Operand<TFloat32> negative = tf.math.minimum(tf.nn.elu(x), tf.constant(0f));
     return tf.math.add(tf.nn.relu(x), tf.math.mul(negative, tf.constant((float) alpha)));
+  }
+
+  @Override
+  public Slope slope() {
+    return Slope.from(alpha > 0 ? Sign.POSITIVE : alpha < 0 ? Sign.NEGATIVE : Sign.ZERO)
+        .at(0, Sign.POSITIVE)
+        .saturating(LOWEST, Double.POSITIVE_INFINITY);
   }
 }

@@ -1,5 +1,6 @@
 package org.linkedneurons.activations;
 
+import org.linkedneurons.activations.Slope.Sign;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -21,5 +22,12 @@ public record LeakyRelu(double negativeSlope) implements ActivationFunction {
         .ops()
         .nn
         .leakyRelu(x, org.tensorflow.op.nn.LeakyRelu.alpha((float) negativeSlope));
+  }
+
+  @Override
+  public Slope slope() {
+    return Slope.from(
+            negativeSlope > 0 ? Sign.POSITIVE : negativeSlope < 0 ? Sign.NEGATIVE : Sign.ZERO)
+        .at(0, Sign.POSITIVE);
   }
 }

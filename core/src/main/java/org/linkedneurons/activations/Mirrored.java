@@ -18,4 +18,9 @@ public record Mirrored(ActivationFunction of) implements ActivationFunction {
   public boolean elementwise() {
     return of.elementwise();
   }
+
+  @Override
+  public Slope slope() {
+    return of.slope().mirrored();
+  }
 }

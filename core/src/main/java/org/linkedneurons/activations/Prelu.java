@@ -2,6 +2,7 @@ package org.linkedneurons.activations;
 
 import java.util.List;
 import org.linkedneurons.ModelException;
+import org.linkedneurons.activations.Slope.Sign;
 import org.linkedneurons.initializers.Zeros;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -46,5 +47,10 @@ public record Prelu(List<Integer> sharedAxes) implements ActivationFunction {
       slopes[axis - 1] = 1;
     }
     return Shape.of(slopes);
+  }
+
+  @Override
+  public Slope slope() {
+    return Slope.from(Sign.UNKNOWN).at(0, Sign.POSITIVE);
   }
 }

@@ -1,5 +1,6 @@
 package org.linkedneurons.activations;
 
+import org.linkedneurons.activations.Slope.Sign;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -10,5 +11,10 @@ public record Relu6() implements ActivationFunction {
   public Operand<TFloat32> apply(Operand<TFloat32> x, Weights weights) {
     Ops tf = weights.ops();
     return tf.nn.relu6(x);
+  }
+
+  @Override
+  public Slope slope() {
+    return Slope.from(Sign.ZERO).at(0, Sign.POSITIVE).at(6, Sign.ZERO);
   }
 }

@@ -7,6 +7,7 @@ import org.linkedneurons.Config;
 import org.linkedneurons.ModelException;
 import org.linkedneurons.activations.ActivationFunction;
 import org.linkedneurons.activations.Activations;
+import org.linkedneurons.activations.Linkage;
 import org.linkedneurons.activations.Weights;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
@@ -84,6 +85,26 @@ public final class Linked extends Layer {
    */
   public Linked axis(int axis) {
     return new Linked(config().with("axis", axis));
+  }
+
+  /**
+   * {@return this link, after it was asked to meet the linkage condition}
+   *
+   * @throws ModelException if there are inputs at which no member has a derivative, or if that
+   *     depends on trained slopes; it names them
+   */
+  public Linked insist() {
+    Linkage linkage = Linkage.check(members());
+    if (linkage.verdict() != Linkage.Verdict.HOLDS) {
+      throw new ModelException(
+          "Linked",
+          "members of which one has a non-zero derivative at every x",
+          String.join(", ", members().stream().map(ActivationFunction::name).toList())
+              + ", of which the condition "
+              + linkage,
+          "Add a member that has one there, such as a mirror");
+    }
+    return this;
   }
 
   private List<ActivationFunction> members() {

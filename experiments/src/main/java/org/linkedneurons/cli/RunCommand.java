@@ -202,7 +202,10 @@ final class RunCommand implements Callable<Integer> {
               .resolve(experiment.name())
               .resolve(
                   "%s-%d-%s"
-                      .formatted(each.variant(), each.seed(), TIME.format(LocalDateTime.now(ZoneId.systemDefault()))));
+                      .formatted(
+                          each.variant(),
+                          each.seed(),
+                          TIME.format(LocalDateTime.now(ZoneId.systemDefault()))));
       Variant variant = names.variant(experiment, each.variant());
       int ended = run(new Runner(experiment, variant, each, images, folder), null);
       if (ended == Main.INTERRUPTED) {
