@@ -3,6 +3,7 @@ package org.linkedneurons.layers;
 import java.util.List;
 import org.linkedneurons.Config;
 import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -15,12 +16,7 @@ import org.tensorflow.types.TFloat32;
  * MaxPooling2D.of(2) // 24 x 24 x 64 -> 12 x 12 x 64
  * }</pre>
  */
-public final class MaxPooling2D extends Layer {
-  private static final Config DEFAULTS =
-      Config.of("MaxPooling2D")
-          .with("pool_size", List.of(2, 2))
-          .with("strides", null)
-          .with("padding", "valid");
+public final class MaxPooling2D extends Pooling2D<MaxPooling2D> {
 
   /**
    * Makes the layer of its configuration.
@@ -28,12 +24,7 @@ public final class MaxPooling2D extends Layer {
    * @param config Keras' values
    */
   public MaxPooling2D(Config config) {
-    super(config.withDefaults(DEFAULTS));
-    config().pair("pool_size");
-    Padding.of(config());
-    if (config().has("strides")) {
-      config().pair("strides");
-    }
+    super(config);
   }
 
   /**
@@ -46,47 +37,18 @@ public final class MaxPooling2D extends Layer {
         Config.of("MaxPooling2D").with("pool_size", List.of(poolSize, poolSize)));
   }
 
-  /**
-   * {@return a copy with a name}
-   *
-   * @param name the layer's name
-   */
-  public MaxPooling2D name(String name) {
-    return new MaxPooling2D(config().with("name", name));
-  }
-
-  /**
-   * {@return a copy with other steps between windows}
-   *
-   * @param strides the step along height and width
-   */
-  public MaxPooling2D strides(int strides) {
-    return new MaxPooling2D(config().with("strides", List.of(strides, strides)));
-  }
-
-  /**
-   * {@return a copy with another border}
-   *
-   * @param padding what happens at the border
-   */
-  public MaxPooling2D padding(Padding padding) {
-    return new MaxPooling2D(config().with("padding", padding.keras()));
+  @Override
+  MaxPooling2D copy(Config config) {
+    return new MaxPooling2D(config);
   }
 
   @Override
-  public Operand<TFloat32> call(Build b, List<Operand<TFloat32>> inputs) {
-    Operand<TFloat32> x = inputs.getFirst();
-    requireAxes(b, x, "[batch, height, width, channels]");
-    List<Long> size = config().pair("pool_size");
-    List<Long> strides = config().has("strides") ? config().pair("strides") : size;
-    String padding = Padding.of(config()).name();
-    return b.ops()
-        .nn
-        .maxPool(
-            x,
-            b.ops().constant(new int[] {1, size.get(0).intValue(), size.get(1).intValue(), 1}),
-            b.ops()
-                .constant(new int[] {1, strides.get(0).intValue(), strides.get(1).intValue(), 1}),
-            padding);
+  Operand<TFloat32> pool(
+      Ops tf, Operand<TFloat32> x, List<Long> size, List<Long> strides, String padding) {
+    return tf.nn.maxPool(
+        x,
+        tf.constant(size.stream().mapToInt(Long::intValue).toArray()),
+        tf.constant(strides.stream().mapToInt(Long::intValue).toArray()),
+        padding);
   }
 }
