@@ -1,5 +1,6 @@
 package org.linkedneurons.models;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.linkedneurons.ModelException;
@@ -13,6 +14,7 @@ import org.linkedneurons.layers.Node;
 import org.linkedneurons.losses.Loss;
 import org.linkedneurons.metrics.Metric;
 import org.linkedneurons.optimizers.Optimizer;
+import org.linkedneurons.saving.Checkpoint;
 import org.linkedneurons.training.Fit;
 import org.linkedneurons.training.FitOptions;
 import org.linkedneurons.training.History;
@@ -39,6 +41,7 @@ public abstract sealed class Model implements AutoCloseable permits Functional, 
   private Engine engine = new Engine();
   private ModelGraph graph;
   private Step step;
+  private Checkpoint weightFile;
 
   /** Only models of this package. */
   Model() {}
@@ -160,6 +163,39 @@ public abstract sealed class Model implements AutoCloseable permits Functional, 
     return built.read(built.inference().output(), inputs);
   }
 
+  /**
+   * Writes the weights, moving statistics included, as a TensorFlow checkpoint.
+   *
+   * @param path the checkpoint's path without ending, such as {@code models/digits}
+   * @throws org.linkedneurons.FileException if it cannot be written
+   */
+  public final void saveWeights(Path path) {
+    weightFile().write(path, "");
+  }
+
+  /**
+   * Takes the weights of a checkpoint, one of a training too, of which the rest is left alone.
+   *
+   * @param path the checkpoint's path without ending
+   * @throws org.linkedneurons.FileException if it is missing, damaged or of another model
+   */
+  public final void loadWeights(Path path) {
+    weightFile().read(path);
+  }
+
+  private Checkpoint weightFile() {
+    if (weightFile == null) {
+      weightFile = new Checkpoint(graph(), weights());
+    }
+    return weightFile;
+  }
+
+  private List<Variable> weights() {
+    return graph().variables().all().stream()
+        .filter(variable -> variable.role() != Role.TRAINING)
+        .toList();
+  }
+
   /** {@return Keras' table: layers, output shapes, parameters, connections} */
   public final String summary() {
     return new Summary(graph(), this instanceof Sequential).text();
@@ -167,11 +203,7 @@ public abstract sealed class Model implements AutoCloseable permits Functional, 
 
   /** {@return the number of weights, moving statistics included} */
   public final long countParameters() {
-    return graph().variables().all().stream()
-        .filter(variable -> variable.role() != Role.TRAINING)
-        .map(Variable::shape)
-        .mapToLong(shape -> shape.size())
-        .sum();
+    return weights().stream().mapToLong(weight -> weight.shape().size()).sum();
   }
 
   @Override

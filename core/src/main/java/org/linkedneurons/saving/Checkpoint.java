@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import org.linkedneurons.FileException;
@@ -47,11 +48,21 @@ public final class Checkpoint {
   private final List<Op> assignments = new ArrayList<>();
 
   /**
-   * Adds the operations that write and read to a model's graph.
+   * Adds the operations that write and read all variables to a model's graph.
    *
    * @param graph a model, all variables of which have been made
    */
   public Checkpoint(ModelGraph graph) {
+    this(graph, graph.variables().all());
+  }
+
+  /**
+   * Adds the operations that write and read some variables to a model's graph.
+   *
+   * @param graph a model
+   * @param some which of its variables; a checkpoint that is read may hold more
+   */
+  public Checkpoint(ModelGraph graph, Collection<Variable> some) {
     this.graph = graph;
     Ops tf = graph.ops().withSubScope("checkpoint");
     prefix = tf.placeholder(TString.class, Placeholder.shape(Shape.scalar()));
@@ -59,7 +70,7 @@ public final class Checkpoint {
     List<String> names = new ArrayList<>(List.of(TEXT));
     List<Operand<?>> values = new ArrayList<>(List.of(text));
     List<Class<? extends TType>> types = new ArrayList<>(List.of(TString.class));
-    List<Variable> variables = List.copyOf(graph.variables().all());
+    List<Variable> variables = List.copyOf(some);
     for (Variable variable : variables) {
       names.add(variable.name());
       values.add(variable.value());

@@ -86,6 +86,25 @@ class FitTest {
   }
 
   @Test
+  void weightsAreTakenFromAFileWithOrWithoutTheStateOfTraining(@TempDir Path folder) {
+    float[] trained;
+    try (Sequential model = Toy.model(1)) {
+      Fit fit = new Fit(model.step(), train, FitOptions.epochs(1));
+      fit.run();
+      fit.saveCheckpoint(folder.resolve("training"));
+      model.saveWeights(folder.resolve("weights"));
+      trained = model.predict(probe);
+    }
+    for (String file : List.of("training", "weights")) {
+      try (Sequential model = Toy.model(2)) {
+        assertTrue(!java.util.Arrays.equals(trained, model.predict(probe)));
+        model.loadWeights(folder.resolve(file));
+        assertArrayEquals(trained, model.predict(probe));
+      }
+    }
+  }
+
+  @Test
   void epochMeansAreWeightedByBatchSizeTheShortLastBatchIncluded() {
     try (Sequential model = Toy.model(1)) {
       double whole = model.evaluate(samples.batch(250)).get("loss");
