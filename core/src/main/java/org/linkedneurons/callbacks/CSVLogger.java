@@ -42,8 +42,11 @@ public final class CSVLogger implements Callback {
   }
 
   private static boolean isBefore(String line, int epoch) {
-    String first = line.split(",", 2)[0];
-    return first.equals("epoch") || (first.matches("\\d+") && Integer.parseInt(first) < epoch);
+    String[] parts = line.split(",", 2);
+    // A line that was cut off in the epoch's number has no comma.
+    return parts.length == 2
+        && (parts[0].equals("epoch")
+            || (parts[0].matches("\\d+") && Integer.parseInt(parts[0]) < epoch));
   }
 
   @Override

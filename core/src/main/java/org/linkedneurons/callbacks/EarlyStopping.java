@@ -11,12 +11,19 @@ import org.linkedneurons.training.Event;
  * <pre>{@code
  * new EarlyStopping("val_loss", 0, 3)
  * }</pre>
+ *
+ * <p>The weights stay those of the last epoch; {@link ModelCheckpoint#best} keeps the best ones.
  */
 public final class EarlyStopping implements Callback {
   private final Monitor monitor;
   private final int patience;
   private double best;
   private int wait;
+
+  /** Watches {@code "val_loss"} and ends training at the first epoch without improvement. */
+  public EarlyStopping() {
+    this("val_loss", 0, 0);
+  }
 
   /**
    * Watches a figure.
@@ -29,6 +36,14 @@ public final class EarlyStopping implements Callback {
     this.monitor = new Monitor(monitor, minDelta);
     this.patience = patience;
     this.best = this.monitor.worst();
+  }
+
+  @Override
+  public void onTrainBegin(Event.TrainBegin event) {
+    if (!event.resumed()) {
+      best = monitor.worst();
+      wait = 0;
+    }
   }
 
   @Override

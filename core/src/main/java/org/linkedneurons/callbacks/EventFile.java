@@ -1,7 +1,6 @@
 package org.linkedneurons.callbacks;
 
 import com.google.protobuf.ByteString;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -9,11 +8,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
 import org.linkedneurons.FileException;
 import org.tensorflow.proto.DataClass;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.Event;
+import org.tensorflow.proto.SessionLog;
 import org.tensorflow.proto.Summary;
 import org.tensorflow.proto.SummaryMetadata;
 import org.tensorflow.proto.TensorProto;
@@ -38,20 +39,30 @@ public final class EventFile implements AutoCloseable {
    */
   public EventFile(Path folder) {
     String name =
-        "events.out.tfevents.%010d.%s.%d.%d.v2"
-            .formatted(
-                System.currentTimeMillis() / 1000,
-                host(),
-                ProcessHandle.current().pid(),
-                System.nanoTime());
-    file = folder.resolve(name);
+        "events.out.tfevents.%010d.%s.%d."
+            .formatted(System.currentTimeMillis() / 1000, host(), ProcessHandle.current().pid());
+    int number = 0;
+    while (Files.exists(folder.resolve(name + number + ".v2"))) {
+      number++;
+    }
+    file = folder.resolve(name + number + ".v2");
     try {
       Files.createDirectories(folder);
-      out = new FileOutputStream(file.toFile());
+      out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
     } catch (IOException e) {
       throw unwritable(e);
     }
     write(Event.newBuilder().setFileVersion("brain.Event:2"));
+  }
+
+  /**
+   * Says that what follows supersedes all that other files of the folder hold from a step on.
+   *
+   * @param step the step
+   */
+  public void restart(long step) {
+    SessionLog start = SessionLog.newBuilder().setStatus(SessionLog.SessionStatus.START).build();
+    write(Event.newBuilder().setStep(step).setSessionLog(start));
   }
 
   private static String host() {
@@ -114,10 +125,10 @@ public final class EventFile implements AutoCloseable {
     TensorProto empty =
         TensorProto.newBuilder()
             .setDtype(DataType.DT_FLOAT)
-            .setTensorShape(TensorShapeProto.getDefaultInstance())
-            .addFloatVal(0)
+            .setTensorShape(
+                TensorShapeProto.newBuilder().addDim(TensorShapeProto.Dim.getDefaultInstance()))
             .build();
-    write(0, tag, metadata(plugin, DataClass.DATA_CLASS_UNKNOWN, content), empty);
+    write(0, tag, metadata(plugin, DataClass.DATA_CLASS_TENSOR, content), empty);
   }
 
   private static SummaryMetadata metadata(String plugin, DataClass kind, ByteString content) {

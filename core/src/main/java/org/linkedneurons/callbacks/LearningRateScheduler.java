@@ -1,6 +1,7 @@
 package org.linkedneurons.callbacks;
 
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import org.linkedneurons.training.Callback;
 import org.linkedneurons.training.Event;
 
@@ -35,6 +36,22 @@ public final class LearningRateScheduler implements Callback {
    */
   public LearningRateScheduler(Rule rule) {
     this.rule = rule;
+  }
+
+  /**
+   * Follows a rule that knows the epoch alone.
+   *
+   * @param rule from the epoch, from 0, to its rate
+   */
+  public LearningRateScheduler(IntToDoubleFunction rule) {
+    this((epoch, rate) -> rule.applyAsDouble(epoch));
+  }
+
+  @Override
+  public void onTrainBegin(Event.TrainBegin event) {
+    if (!event.resumed()) {
+      lastEpoch = -1;
+    }
   }
 
   @Override

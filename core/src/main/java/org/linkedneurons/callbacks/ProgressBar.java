@@ -4,6 +4,7 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.linkedneurons.training.Callback;
@@ -57,6 +58,7 @@ public final class ProgressBar implements Callback {
               .setTaskName("Epoch %d/%d".formatted(event.epoch() + 1, epochs))
               .setInitialMax(batches)
               .setStyle(ProgressBarStyle.ASCII)
+              .setConsumer(new ConsoleProgressBarConsumer(out))
               .setUpdateIntervalMillis(200)
               .clearDisplayOnFinish()
               .build();
@@ -95,7 +97,7 @@ public final class ProgressBar implements Callback {
   }
 
   @Override
-  public void onTrainEnd(Event.TrainEnd event) {
+  public void close() {
     closeBar();
   }
 

@@ -1,6 +1,7 @@
 package org.linkedneurons.callbacks;
 
 import java.util.Map;
+import org.linkedneurons.ModelException;
 import org.linkedneurons.training.Callback;
 import org.linkedneurons.training.Event;
 
@@ -23,11 +24,19 @@ public final class ReduceLROnPlateau implements Callback {
   private int cooling;
 
   /**
+   * Watches {@code "val_loss"} and takes a tenth of the rate after 10 epochs without improvement.
+   */
+  public ReduceLROnPlateau() {
+    this("val_loss", 0.1, 10);
+  }
+
+  /**
    * Watches a figure with Keras' smallest improvement of 1e-4, no pause, down to rate 0.
    *
    * @param monitor the figure, such as {@code "val_loss"}
    * @param factor what the rate is multiplied by
    * @param patience how many epochs without improvement lower the rate
+   * @throws ModelException if the factor would not lower the rate
    */
   public ReduceLROnPlateau(String monitor, double factor, int patience) {
     this(monitor, factor, patience, 1e-4, 0, 0);
@@ -42,6 +51,7 @@ public final class ReduceLROnPlateau implements Callback {
    * @param minDelta how much better counts as better
    * @param cooldown how many epochs pass before watching again
    * @param minLearningRate the lowest rate
+   * @throws ModelException if the factor would not lower the rate
    */
   public ReduceLROnPlateau(
       String monitor,
@@ -50,12 +60,24 @@ public final class ReduceLROnPlateau implements Callback {
       double minDelta,
       int cooldown,
       double minLearningRate) {
+    if (!(factor > 0 && factor < 1)) {
+      throw new ModelException("factor", "between 0 and 1", factor + "", "Give such as 0.1");
+    }
     this.monitor = new Monitor(monitor, minDelta);
     this.factor = factor;
     this.patience = patience;
     this.cooldown = cooldown;
     this.minLearningRate = minLearningRate;
     this.best = this.monitor.worst();
+  }
+
+  @Override
+  public void onTrainBegin(Event.TrainBegin event) {
+    if (!event.resumed()) {
+      best = monitor.worst();
+      wait = 0;
+      cooling = 0;
+    }
   }
 
   @Override
@@ -75,7 +97,8 @@ public final class ReduceLROnPlateau implements Callback {
 
   private void lower(Event.EpochEnd event) {
     double rate = event.fit().step().learningRate();
-    if (rate > minLearningRate) {
+    // The rate is a float32: it can lie above the limit by rounding alone.
+    if (rate > (float) minLearningRate) {
       event.fit().step().learningRate(Math.max(rate * factor, minLearningRate));
       cooling = cooldown;
       wait = 0;

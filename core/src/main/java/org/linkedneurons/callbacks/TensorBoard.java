@@ -2,6 +2,8 @@ package org.linkedneurons.callbacks;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.linkedneurons.graph.ModelGraph;
 import org.linkedneurons.graph.Variable;
 import org.linkedneurons.graph.Variable.Role;
@@ -30,6 +32,8 @@ public final class TensorBoard implements Callback {
   private EventFile train;
   private EventFile validation;
   private EventFile session;
+  private int firstEpoch;
+  private boolean resumed;
 
   /**
    * Writes figures and the graph.
@@ -84,7 +88,9 @@ public final class TensorBoard implements Callback {
 
   @Override
   public void onTrainBegin(Event.TrainBegin event) {
-    train = new EventFile(folder.resolve("train"));
+    firstEpoch = event.firstEpoch();
+    resumed = event.resumed();
+    train = open("train");
     if (writeGraph && event.firstEpoch() == 0) {
       train.graph(event.fit().step().graph().graph().toGraphDef().toByteArray());
     }
@@ -97,12 +103,20 @@ public final class TensorBoard implements Callback {
     }
   }
 
+  private EventFile open(String part) {
+    EventFile file = new EventFile(folder.resolve(part));
+    if (resumed) {
+      file.restart(firstEpoch);
+    }
+    return file;
+  }
+
   @Override
   public void onEpochEnd(Event.EpochEnd event) {
     for (var log : event.logs().entrySet()) {
       if (log.getKey().startsWith(VALIDATION)) {
         if (validation == null) {
-          validation = new EventFile(folder.resolve("validation"));
+          validation = open("validation");
         }
         String figure = log.getKey().substring(VALIDATION.length());
         validation.scalar("epoch_" + figure, event.epoch(), log.getValue());
@@ -117,14 +131,14 @@ public final class TensorBoard implements Callback {
 
   private void writeHistograms(ModelGraph graph, int epoch) {
     for (Variable weight : graph.variables().all(Role.TRAINABLE)) {
-      train.histogram(weight.name(), epoch, graph.read(weight.value()));
+      train.histogram(weight.name() + "/histogram", epoch, graph.read(weight.value()));
     }
     if (samples.length > 0) {
       for (Node node : graph.topology().nodes()) {
         if (!node.inputs().isEmpty()) {
           String layer = graph.topology().name(node.layer());
           float[] values = graph.read(graph.inference().values().get(node), samples);
-          train.histogram(layer + "/activations", epoch, values);
+          train.histogram(layer + "/activations/histogram", epoch, values);
         }
       }
     }
@@ -136,11 +150,14 @@ public final class TensorBoard implements Callback {
       boolean success = event.history().ending() != Ending.DIVERGED;
       session.pluginData(
           HyperParameters.END_TAG, HyperParameters.PLUGIN, HyperParameters.end(success));
-      session.close();
     }
-    if (validation != null) {
-      validation.close();
-    }
-    train.close();
+  }
+
+  @Override
+  public void close() {
+    Stream.of(train, validation, session).filter(Objects::nonNull).forEach(EventFile::close);
+    train = null;
+    validation = null;
+    session = null;
   }
 }

@@ -1,7 +1,6 @@
 package org.linkedneurons.saving;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.linkedneurons.FileException;
 import org.linkedneurons.graph.ModelGraph;
 import org.linkedneurons.graph.Variable;
@@ -178,12 +178,17 @@ public final class Checkpoint {
     }
   }
 
+  /** Also what TensorFlow leaves of a write that failed. */
   private static void discard(Path temporary) {
-    try {
-      Files.deleteIfExists(file(temporary, DATA));
-      Files.deleteIfExists(file(temporary, INDEX));
+    String name = temporary.getFileName().toString();
+    try (Stream<Path> files = Files.list(temporary.toAbsolutePath().getParent())) {
+      for (Path file : files.toList()) {
+        if (file.getFileName().toString().startsWith(name)) {
+          Files.deleteIfExists(file);
+        }
+      }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // Where nothing can be written, there is nothing to delete, and the write's own error counts.
     }
   }
 

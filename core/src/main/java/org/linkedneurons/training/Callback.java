@@ -43,13 +43,8 @@ public interface Callback {
    */
   default void onTrainEnd(Event.TrainEnd event) {}
 
-  /**
-   * {@return whether this callback is told after all others: one that saves their states must see
-   * what they are after the event}
-   */
-  default boolean last() {
-    return false;
-  }
+  /** Training has ended, by an exception too: gives back threads, files and lines on a terminal. */
+  default void close() {}
 
   /** {@return what this callback must remember to go on after an interruption, one line a value} */
   default Map<String, String> state() {

@@ -13,8 +13,10 @@ public sealed interface Event {
    * @param epochs how many epochs it has in all
    * @param firstEpoch the epoch that comes first, from 0; more than 0 where it goes on
    * @param batches the number of batches in an epoch, if known
+   * @param resumed whether it goes on from a checkpoint; else a callback forgets earlier trainings
    */
-  record TrainBegin(Fit fit, int epochs, int firstEpoch, OptionalLong batches) implements Event {}
+  record TrainBegin(Fit fit, int epochs, int firstEpoch, OptionalLong batches, boolean resumed)
+      implements Event {}
 
   /**
    * An epoch is about to start.

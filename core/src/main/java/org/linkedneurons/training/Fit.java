@@ -20,6 +20,7 @@ public final class Fit {
   private final Dataset dataset;
   private final FitOptions options;
   private final List<Map<String, Double>> epochs = new ArrayList<>();
+  private final List<Runnable> afterwards = new ArrayList<>();
   private int epoch;
   private int batch;
   private Means means;
@@ -44,15 +45,27 @@ public final class Fit {
     return new Means(step.figureNames().size());
   }
 
+  private interface Release extends AutoCloseable {
+    @Override
+    void close();
+  }
+
   /** {@return what happened, after training to the end or until it is stopped} */
   public History run() {
-    if (options.resume() != null) {
+    try (Release _ = () -> options.callbacks().forEach(Callback::close)) {
+      return train();
+    }
+  }
+
+  private History train() {
+    boolean resumed = options.resume() != null;
+    if (resumed) {
       restore(TrainingState.of(step.checkpoint().read(options.resume())));
     }
     tell(
         callback ->
             callback.onTrainBegin(
-                new Event.TrainBegin(this, options.epochs(), epoch, dataset.size())));
+                new Event.TrainBegin(this, options.epochs(), epoch, dataset.size(), resumed)));
     while (epoch < options.epochs() && ending == null) {
       runEpoch();
     }
@@ -101,8 +114,19 @@ public final class Fit {
   }
 
   private void tell(Consumer<Callback> event) {
-    options.callbacks().stream().filter(callback -> !callback.last()).forEach(event);
-    options.callbacks().stream().filter(Callback::last).forEach(event);
+    options.callbacks().forEach(event);
+    afterwards.forEach(Runnable::run);
+    afterwards.clear();
+  }
+
+  /**
+   * Has something done once all callbacks know of the current event: what saves their states must
+   * see them as they are after it, in whichever order they were given.
+   *
+   * @param action what to do
+   */
+  public void afterEvent(Runnable action) {
+    afterwards.add(action);
   }
 
   /**
@@ -123,8 +147,7 @@ public final class Fit {
    * @throws org.linkedneurons.FileException if it cannot be written
    */
   public void saveCheckpoint(Path path) {
-    List<Map<String, String>> callbacks =
-        options.callbacks().stream().map(Callback::state).toList();
+    List<CallbackState> callbacks = options.callbacks().stream().map(CallbackState::of).toList();
     TrainingState state =
         new TrainingState(epoch, batch, means.samples(), means.sums(), epochs, callbacks);
     step.checkpoint().write(path, state.text());
@@ -135,9 +158,16 @@ public final class Fit {
     batch = state.batch();
     means.restore(state.sums(), state.samples());
     epochs.addAll(state.epochs());
-    int shared = Math.min(state.callbacks().size(), options.callbacks().size());
-    for (int i = 0; i < shared; i++) {
-      options.callbacks().get(i).restore(state.callbacks().get(i));
+    List<CallbackState> left = new ArrayList<>(state.callbacks());
+    for (Callback callback : options.callbacks()) {
+      left.stream()
+          .filter(saved -> saved.isOf(callback))
+          .findFirst()
+          .ifPresent(
+              saved -> {
+                left.remove(saved);
+                callback.restore(saved.values());
+              });
     }
   }
 

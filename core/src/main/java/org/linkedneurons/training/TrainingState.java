@@ -25,7 +25,7 @@ record TrainingState(
     long samples,
     double[] sums,
     List<Map<String, Double>> epochs,
-    List<Map<String, String>> callbacks) {
+    List<CallbackState> callbacks) {
 
   String text() {
     Map<String, String> lines = new LinkedHashMap<>();
@@ -41,7 +41,8 @@ record TrainingState(
       }
     }
     for (int i = 0; i < callbacks.size(); i++) {
-      for (var value : new TreeMap<>(callbacks.get(i)).entrySet()) {
+      lines.put("callback." + i, callbacks.get(i).type());
+      for (var value : new TreeMap<>(callbacks.get(i).values()).entrySet()) {
         lines.put("callback." + i + "." + value.getKey(), value.getValue());
       }
     }
@@ -57,14 +58,20 @@ record TrainingState(
         .forEach(pair -> lines.put(pair[0], pair.length > 1 ? pair[1] : ""));
     List<Double> sums = new ArrayList<>();
     List<Map<String, Double>> epochs = new ArrayList<>();
-    List<Map<String, String>> callbacks = new ArrayList<>();
+    List<CallbackState> callbacks = new ArrayList<>();
     lines.forEach(
         (key, value) -> {
           String[] path = key.split("\\.", 3);
           switch (path[0]) {
             case "sum" -> sums.add(Double.valueOf(value));
-            case "log" -> at(epochs, path[1]).put(path[2], Double.valueOf(value));
-            case "callback" -> at(callbacks, path[1]).put(path[2], value);
+            case "log" -> log(epochs, path[1]).put(path[2], Double.valueOf(value));
+            case "callback" -> {
+              if (path.length == 2) {
+                callbacks.add(new CallbackState(value, new LinkedHashMap<>()));
+              } else {
+                callbacks.get(Integer.parseInt(path[1])).values().put(path[2], value);
+              }
+            }
             default -> {
               // The counters, read below.
             }
@@ -79,10 +86,10 @@ record TrainingState(
         callbacks);
   }
 
-  private static <T> Map<String, T> at(List<Map<String, T>> list, String index) {
-    while (list.size() <= Integer.parseInt(index)) {
-      list.add(new LinkedHashMap<>());
+  private static Map<String, Double> log(List<Map<String, Double>> epochs, String index) {
+    while (epochs.size() <= Integer.parseInt(index)) {
+      epochs.add(new LinkedHashMap<>());
     }
-    return list.get(Integer.parseInt(index));
+    return epochs.get(Integer.parseInt(index));
   }
 }
