@@ -1,6 +1,9 @@
 package org.linkedneurons.cli;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import org.linkedneurons.DataException;
 import org.linkedneurons.EnvironmentException;
 import org.linkedneurons.FileException;
@@ -9,6 +12,7 @@ import org.linkedneurons.experiments.Provenance;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
@@ -66,11 +70,20 @@ public final class Main implements Runnable {
 
   static int execute(String... args) {
     Main main = new Main();
-    return new CommandLine(main)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler(Main::wrongUsage)
-        .setExecutionExceptionHandler((e, command, result) -> main.failed(e, command))
-        .execute(args);
+    CommandLine command =
+        new CommandLine(main)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler(Main::wrongUsage)
+            .setExecutionExceptionHandler((e, failed, result) -> main.failed(e, failed));
+    try {
+      return command.execute(args);
+    } catch (LinkageError e) {
+      return main.wrongMachine(
+          command, e, "TensorFlow's library for this machine cannot be loaded; see the README");
+    } catch (OutOfMemoryError e) {
+      return main.wrongMachine(
+          command, e, "not enough memory; LKN_JAVA_OPTS=-Xmx8g gives Java 8 GB, if there are");
+    }
   }
 
   @Override
@@ -80,9 +93,11 @@ public final class Main implements Runnable {
 
   private static int wrongUsage(ParameterException e, String[] args) {
     PrintWriter err = e.getCommandLine().getErr();
-    String message = e.getMessage().lines().findFirst().orElse("wrong usage");
+    String message = firstLine(e.getMessage());
     if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
       message = unmatched(unmatched, e.getCommandLine());
+    } else if (e.getArgSpec() instanceof OptionSpec option && option.type().isEnum()) {
+      message = Nearest.unknown(option.longestName(), e.getValue(), choices(option.type()));
     }
     err.println(
         "lkn: "
@@ -93,13 +108,28 @@ public final class Main implements Runnable {
     return WRONG_USAGE;
   }
 
+  private static List<String> choices(Class<?> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(choice -> choice.toString().toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
   private static String unmatched(UnmatchedArgumentException e, CommandLine command) {
-    String given = e.getUnmatched().getFirst();
+    String given = e.getUnmatched().getFirst().replaceFirst("=.*", "");
     if (given.startsWith("-")) {
       return Nearest.unknown(
           "option", given, command.getCommandSpec().optionsMap().keySet().stream().toList());
     }
     return Nearest.unknown("command", given, command.getSubcommands().keySet().stream().toList());
+  }
+
+  private int wrongMachine(CommandLine command, Error e, String message) {
+    PrintWriter err = command.getErr();
+    if (debug) {
+      e.printStackTrace(err);
+    }
+    err.println("lkn: %s (%s)".formatted(message, firstLine(e.toString())));
+    return WRONG_MACHINE;
   }
 
   private int failed(Exception e, CommandLine command) {
@@ -113,10 +143,14 @@ public final class Main implements Runnable {
       case FileException wrong -> say(err, wrong, WRONG_FILE);
       case EnvironmentException wrong -> say(err, wrong, WRONG_MACHINE);
       default -> {
-        err.println("lkn: unexpected " + e + "; --debug shows where");
+        err.println("lkn: unexpected " + firstLine(e.toString()) + " (--debug shows where)");
         yield FAILED;
       }
     };
+  }
+
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse("no message");
   }
 
   private static int say(PrintWriter err, Exception e, int code) {

@@ -1,12 +1,10 @@
 package org.linkedneurons.cli;
 
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jline.utils.Signals;
 import org.linkedneurons.FileException;
@@ -15,6 +13,7 @@ import org.linkedneurons.datasets.ImageSet;
 import org.linkedneurons.datasets.Places;
 import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.experiments.Interruption;
+import org.linkedneurons.experiments.RunFolder;
 import org.linkedneurons.experiments.RunOptions;
 import org.linkedneurons.experiments.RunRecord;
 import org.linkedneurons.experiments.Runner;
@@ -24,6 +23,7 @@ import org.linkedneurons.training.Callback;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -42,7 +42,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+  private static final Set<String> OPTIONS_OF_RESUME =
+      Set.of("--resume", "--epochs", "--quiet", "--debug");
 
   @Spec private CommandSpec spec;
 
@@ -110,8 +111,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--precision",
       paramLabel = "NAME",
-      defaultValue = "FLOAT32",
-      description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+      defaultValue = "float32",
+      description = "float32 or bfloat16. Default: ${DEFAULT-VALUE}.")
   private Precision precision;
 
   @Option(
@@ -197,15 +198,7 @@ final class RunCommand implements Callable<Integer> {
     ImageSet images = names.data(data).load(dataOptions.places(), new FetchProgress());
     int code = 0;
     for (RunOptions each : options) {
-      Path folder =
-          output
-              .resolve(experiment.name())
-              .resolve(
-                  "%s-%d-%s"
-                      .formatted(
-                          each.variant(),
-                          each.seed(),
-                          TIME.format(LocalDateTime.now(ZoneId.systemDefault()))));
+      Path folder = RunFolder.make(output, each);
       Variant variant = names.variant(experiment, each.variant());
       int ended = run(new Runner(experiment, variant, each, images, folder), null);
       if (ended == Main.INTERRUPTED) {
@@ -236,6 +229,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int resume() {
+    requireOnlyOptionsOfResume();
     Names names = new Names(spec.commandLine());
     RunRecord record = RunRecord.read(resume);
     RunOptions options = epochs == null ? record.options() : record.options().withEpochs(epochs);
@@ -258,6 +252,24 @@ final class RunCommand implements Callable<Integer> {
                         "It ended before its first one: start the run anew"));
     say("Going on from " + checkpoint);
     return run(runner, checkpoint);
+  }
+
+  private void requireOnlyOptionsOfResume() {
+    if (experimentName != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--resume goes on with the run in its folder: leave '%s' away".formatted(experimentName));
+    }
+    spec.commandLine().getParseResult().matchedOptions().stream()
+        .map(OptionSpec::longestName)
+        .filter(name -> !OPTIONS_OF_RESUME.contains(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new ParameterException(
+                  spec.commandLine(),
+                  "--resume goes on with the run's own options: leave %s away".formatted(name));
+            });
   }
 
   private int run(Runner runner, Path checkpoint) {
