@@ -58,7 +58,7 @@ public final class ProgressBar implements Callback {
               .setTaskName("Epoch %d/%d".formatted(event.epoch() + 1, epochs))
               .setInitialMax(batches)
               .setStyle(ProgressBarStyle.ASCII)
-              .setConsumer(new ConsoleProgressBarConsumer(out))
+              .setConsumer(new Line(out))
               .setUpdateIntervalMillis(200)
               .clearDisplayOnFinish()
               .build();
@@ -105,6 +105,21 @@ public final class ProgressBar implements Callback {
     if (bar != null) {
       bar.close();
       bar = null;
+    }
+  }
+
+  /** A line that is cleared in the end and followed by no empty one. */
+  private static final class Line extends ConsoleProgressBarConsumer {
+    private final PrintStream out;
+
+    Line(PrintStream out) {
+      super(out);
+      this.out = out;
+    }
+
+    @Override
+    public void close() {
+      out.flush();
     }
   }
 }

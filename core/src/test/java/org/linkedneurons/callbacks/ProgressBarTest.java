@@ -42,6 +42,7 @@ class ProgressBarTest {
     assertTrue(text().contains("\r"), text());
     assertTrue(text().contains("Epoch 1/2 "), text());
     assertTrue(text().contains("Epoch 2/2 - "), text());
+    assertEquals(2, text().chars().filter(c -> c == '\n').count(), "no empty lines are left");
   }
 
   @Test
