@@ -277,6 +277,7 @@ final class RunCommand implements Callable<Integer> {
     say(
         "%s %s, seed %d: %s"
             .formatted(options.experiment(), options.variant(), options.seed(), runner.folder()));
+    FirstSession.run(runner.engine());
     List<Callback> listeners = new ArrayList<>(List.of(interruption));
     if (!quiet) {
       listeners.add(new ProgressBar());

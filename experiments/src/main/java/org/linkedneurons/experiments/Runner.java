@@ -68,8 +68,7 @@ public record Runner(
     callbacks.add(ModelCheckpoint.every(options.checkpointEvery(), checkpoints()));
     callbacks.add(stopwatch(seconds));
     callbacks.addAll(List.of(listeners));
-    Engine engine = new Engine(options.seed(), options.threads(), options.precision());
-    try (Sequential model = network(experiment, variant, data.train()).engine(engine)) {
+    try (Sequential model = network(experiment, variant, data.train()).engine(engine())) {
       model.compile(
           experiment.optimizer(options.learningRate()),
           new CategoricalCrossentropy(),
@@ -87,6 +86,11 @@ public record Runner(
     }
     record.write(folder);
     return record;
+  }
+
+  /** {@return how TensorFlow runs the network} */
+  public Engine engine() {
+    return new Engine(options.seed(), options.threads(), options.precision());
   }
 
   /** {@return where the run keeps its checkpoints} */

@@ -20,11 +20,6 @@ import java.util.stream.Stream;
 record Lkn(Path folder) {
   private static final long SECONDS = 120;
 
-  /** Written by its first session; no setting of TensorFlow turns them off. */
-  private static final String NOTES_OF_TENSORFLOW =
-      "(?m)^(WARNING: All log messages before absl::InitializeLog.*"
-          + "|I0000 .* MLIR V1 optimization pass is not enabled)\\R";
-
   /**
    * What a process left.
    *
@@ -76,8 +71,7 @@ record Lkn(Path folder) {
         process.destroyForcibly();
         throw new AssertionError("still running: " + Files.readString(out));
       }
-      String errors = Files.readString(err).replaceAll(NOTES_OF_TENSORFLOW, "");
-      return new Ended(process.exitValue(), Files.readString(out), errors);
+      return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
     }
   }
 
