@@ -56,11 +56,13 @@ public final class EventFile implements AutoCloseable {
   }
 
   /**
-   * Says that what follows supersedes all that other files of the folder hold from a step on.
+   * Says that a session starts, which supersedes what files of earlier sessions in the folder hold
+   * from a step on. TensorBoard takes only the second such event for a restart, so every session
+   * has to say it.
    *
    * @param step the step
    */
-  public void restart(long step) {
+  public void start(long step) {
     SessionLog start = SessionLog.newBuilder().setStatus(SessionLog.SessionStatus.START).build();
     write(Event.newBuilder().setStep(step).setSessionLog(start));
   }

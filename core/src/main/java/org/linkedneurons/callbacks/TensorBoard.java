@@ -33,7 +33,6 @@ public final class TensorBoard implements Callback {
   private EventFile validation;
   private EventFile session;
   private int firstEpoch;
-  private boolean resumed;
 
   /**
    * Writes figures and the graph.
@@ -89,7 +88,6 @@ public final class TensorBoard implements Callback {
   @Override
   public void onTrainBegin(Event.TrainBegin event) {
     firstEpoch = event.firstEpoch();
-    resumed = event.resumed();
     train = open("train");
     if (writeGraph && event.firstEpoch() == 0) {
       train.graph(event.fit().step().graph().graph().toGraphDef().toByteArray());
@@ -105,9 +103,7 @@ public final class TensorBoard implements Callback {
 
   private EventFile open(String part) {
     EventFile file = new EventFile(folder.resolve(part));
-    if (resumed) {
-      file.restart(firstEpoch);
-    }
+    file.start(firstEpoch);
     return file;
   }
 
