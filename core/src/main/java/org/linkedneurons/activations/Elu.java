@@ -31,8 +31,9 @@ public record Elu(double alpha) implements ActivationFunction {
 
   @Override
   public Slope slope() {
-    return Slope.from(alpha > 0 ? Sign.POSITIVE : alpha < 0 ? Sign.NEGATIVE : Sign.ZERO)
-        .at(0, Sign.POSITIVE)
-        .saturating(LOWEST, Double.POSITIVE_INFINITY);
+    Slope left = Slope.from(Sign.of((float) alpha));
+    // With alpha 1 both sides meet with derivative 1: no kink.
+    Slope slope = alpha == 1 ? left : left.at(0, Sign.POSITIVE);
+    return slope.saturating(LOWEST, Double.POSITIVE_INFINITY);
   }
 }

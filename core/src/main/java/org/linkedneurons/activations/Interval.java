@@ -18,8 +18,12 @@ public record Interval(double low, double high) {
     return Double.isInfinite(high) ? "x > " + text(low) : text(low) + " < x < " + text(high);
   }
 
-  /** {@return a number as people read it: whole, or with four digits} */
+  /** {@return a number as people read it: whole, with four digits, or with an exponent} */
   static String text(double value) {
+    double size = Math.abs(value);
+    if (size >= 1e9 || (size < 1e-3 && size > 0)) {
+      return String.format(Locale.ROOT, "%.4e", value);
+    }
     return value == Math.rint(value)
         ? Long.toString((long) value)
         : String.format(Locale.ROOT, "%.4f", value);

@@ -26,8 +26,7 @@ public record LeakyRelu(double negativeSlope) implements ActivationFunction {
 
   @Override
   public Slope slope() {
-    return Slope.from(
-            negativeSlope > 0 ? Sign.POSITIVE : negativeSlope < 0 ? Sign.NEGATIVE : Sign.ZERO)
-        .at(0, Sign.POSITIVE);
+    Slope left = Slope.from(Sign.of((float) negativeSlope));
+    return negativeSlope == 1 ? left : left.at(0, Sign.POSITIVE);
   }
 }

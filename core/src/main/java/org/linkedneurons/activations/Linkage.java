@@ -28,7 +28,7 @@ import org.linkedneurons.ModelException;
  * @param failing where all derivatives are 0
  * @param undecided where no derivative is known to be other than 0, and some are not known
  * @param points single points at which no member has a non-zero derivative
- * @param saturated where the only non-zero derivatives round to 0 in float32
+ * @param saturated where all derivatives known to be other than 0 round to 0 in float32
  */
 public record Linkage(
     Verdict verdict,

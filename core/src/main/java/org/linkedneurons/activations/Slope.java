@@ -3,6 +3,7 @@ package org.linkedneurons.activations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.linkedneurons.ModelException;
 
 /**
  * The sign of a function's derivative on each of finitely many open intervals that cover the real
@@ -14,8 +15,8 @@ import java.util.stream.Stream;
  *
  * @param breaks where one interval ends and the next begins, ascending: kinks and isolated zeros
  * @param signs the sign on each interval, one more than breaks
- * @param saturatesBelow below it the derivative, though not 0, rounds to 0 in float32; negative
- *     infinity where it does not
+ * @param saturatesBelow below it the derivative, though not 0, rounds to 0 in float32 as TensorFlow
+ *     computes it on a CPU, denormal numbers being 0; negative infinity where it does not
  * @param saturatesAbove above it likewise; infinity where it does not
  */
 public record Slope(
@@ -32,6 +33,17 @@ public record Slope(
     /** Not known beforehand: a trained slope, or a function that does not say. */
     UNKNOWN;
 
+    /**
+     * {@return the sign of a derivative}
+     *
+     * @param derivative its value; of NaN nothing is known
+     */
+    public static Sign of(double derivative) {
+      return derivative > 0
+          ? POSITIVE
+          : derivative < 0 ? NEGATIVE : derivative == 0 ? ZERO : UNKNOWN;
+    }
+
     Sign negated() {
       return this == NEGATIVE ? POSITIVE : this == POSITIVE ? NEGATIVE : this;
     }
@@ -41,10 +53,26 @@ public record Slope(
     }
   }
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @throws ModelException if the breaks do not ascend, or there is not one sign more than breaks
+   */
   public Slope {
     breaks = List.copyOf(breaks);
     signs = List.copyOf(signs);
+    double last = Double.NEGATIVE_INFINITY;
+    for (double point : breaks) {
+      if (!(point > last && point < Double.POSITIVE_INFINITY)) {
+        throw new ModelException(
+            "Slope", "breaks that ascend", breaks.toString(), "State them from left to right");
+      }
+      last = point;
+    }
+    if (signs.size() != breaks.size() + 1) {
+      throw new ModelException(
+          "Slope", breaks.size() + 1 + " signs", signs.toString(), "State one for each interval");
+    }
   }
 
   /**

@@ -7,6 +7,9 @@ import org.tensorflow.types.TFloat32;
 
 /** x / (1 + |x|), as Keras' {@code softsign}. */
 public record Softsign() implements ActivationFunction {
+  /** Beyond it 1 / (1 + |x|)^2 is below the normal numbers of float32. */
+  private static final double SATURATION = 0x1p63;
+
   @Override
   public Operand<TFloat32> apply(Operand<TFloat32> x, Weights weights) {
     Ops tf = weights.ops();
@@ -15,6 +18,6 @@ public record Softsign() implements ActivationFunction {
 
   @Override
   public Slope slope() {
-    return Slope.from(Sign.POSITIVE);
+    return Slope.from(Sign.POSITIVE).saturating(-SATURATION, SATURATION);
   }
 }
