@@ -12,7 +12,9 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.op.core.VarHandleOp;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TType;
 
 /**
@@ -118,7 +120,7 @@ final class BareGraph implements AutoCloseable {
   private Operand<? extends TType> variable(Shape shape, Operand<TFloat32> initialValue) {
     String name = "v" + initializers.size();
     Operand<? extends TType> handle =
-        tf.varHandleOp(TFloat32.class, shape, org.tensorflow.op.core.VarHandleOp.sharedName(name));
+        tf.varHandleOp(TFloat32.class, shape, VarHandleOp.sharedName(name));
     initializers.add(tf.assignVariableOp(handle, initialValue));
     return handle;
   }
@@ -163,7 +165,7 @@ final class BareGraph implements AutoCloseable {
   }
 
   Operand<TFloat32> maxPool(Operand<TFloat32> x) {
-    Operand<org.tensorflow.types.TInt32> window = tf.constant(new int[] {1, 2, 2, 1});
+    Operand<TInt32> window = tf.constant(new int[] {1, 2, 2, 1});
     return tf.nn.maxPool(x, window, window, "VALID");
   }
 

@@ -1,5 +1,7 @@
 package org.linkedneurons.layers;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.linkedneurons.Config;
@@ -28,11 +30,11 @@ public final class Input extends Layer {
    * @param shape the shape of one sample, without the batch axis
    */
   public static Input of(long... shape) {
-    List<Object> batchShape = new java.util.ArrayList<>();
+    List<Object> batchShape = new ArrayList<>();
     batchShape.add(null);
     LongStream.of(shape).mapToObj(size -> (int) size).forEach(batchShape::add);
     return new Input(
-        Config.of("Input").with("batch_shape", java.util.Collections.unmodifiableList(batchShape)));
+        Config.of("Input").with("batch_shape", Collections.unmodifiableList(batchShape)));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Supplier;
 import org.linkedneurons.data.Batch;
 
 /**
@@ -22,13 +23,13 @@ final class Loader implements AutoCloseable {
   private Feed current;
 
   /** Starts to load; the iterator is made and read on the loader's thread only. */
-  Loader(FeedShapes shapes, java.util.function.Supplier<Iterator<Batch>> batches, long skip) {
+  Loader(FeedShapes shapes, Supplier<Iterator<Batch>> batches, long skip) {
     feeds = List.of(new Feed(shapes), new Feed(shapes));
     free.addAll(feeds);
     thread = Thread.ofPlatform().daemon().name("batch-loader").start(() -> load(batches, skip));
   }
 
-  private void load(java.util.function.Supplier<Iterator<Batch>> supplier, long skip) {
+  private void load(Supplier<Iterator<Batch>> supplier, long skip) {
     try {
       Iterator<Batch> batches = supplier.get();
       for (long i = 0; i < skip && batches.hasNext(); i++) {

@@ -28,6 +28,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
+import org.tensorflow.types.family.TType;
 
 /**
  * The training step of a compiled model: one native call does forward pass, loss, gradients, update
@@ -161,7 +162,7 @@ public final class Step {
   }
 
   @SuppressWarnings("unchecked")
-  private static <T extends org.tensorflow.types.family.TType> Operand<T> read(Variable variable) {
+  private static <T extends TType> Operand<T> read(Variable variable) {
     return (Operand<T>) variable.value();
   }
 

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +99,7 @@ class FitTest {
     }
     for (String file : List.of("training", "weights")) {
       try (Sequential model = Toy.model(2)) {
-        assertTrue(!java.util.Arrays.equals(trained, model.predict(probe)));
+        assertTrue(!Arrays.equals(trained, model.predict(probe)));
         model.loadWeights(folder.resolve(file));
         assertArrayEquals(trained, model.predict(probe));
       }
@@ -199,9 +201,9 @@ class FitTest {
       new Fit(model.step(), train, FitOptions.epochs(1)).saveCheckpoint(checkpoint);
     }
     Path data = folder.resolve("ckpt-1.data-00000-of-00001");
-    byte[] bytes = java.nio.file.Files.readAllBytes(data);
+    byte[] bytes = Files.readAllBytes(data);
     bytes[bytes.length / 2] ^= 1;
-    java.nio.file.Files.write(data, bytes);
+    Files.write(data, bytes);
     try (Sequential model = Toy.model(1)) {
       FitOptions options = FitOptions.epochs(1).resume(checkpoint);
       FileException error = assertThrows(FileException.class, () -> model.fit(train, options));
@@ -223,12 +225,9 @@ class FitTest {
       assertEquals(3 * Toy.CLASSES, together.length);
       for (int i = 0; i < 3; i++) {
         float[] one =
-            model.predict(
-                java.util.Arrays.copyOfRange(inputs, i * Toy.FEATURES, (i + 1) * Toy.FEATURES));
+            model.predict(Arrays.copyOfRange(inputs, i * Toy.FEATURES, (i + 1) * Toy.FEATURES));
         assertArrayEquals(
-            java.util.Arrays.copyOfRange(together, i * Toy.CLASSES, (i + 1) * Toy.CLASSES),
-            one,
-            1e-6f);
+            Arrays.copyOfRange(together, i * Toy.CLASSES, (i + 1) * Toy.CLASSES), one, 1e-6f);
       }
     }
   }

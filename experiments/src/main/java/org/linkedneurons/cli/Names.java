@@ -2,6 +2,7 @@ package org.linkedneurons.cli;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.linkedneurons.datasets.DataSets;
 import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.experiments.Experiments;
@@ -42,8 +43,7 @@ record Names(CommandLine command) {
             () -> unknown("data set", name, Arrays.stream(DataSets.values()).map(DataSets::id)));
   }
 
-  private ParameterException unknown(
-      String kind, String name, java.util.stream.Stream<String> known) {
+  private ParameterException unknown(String kind, String name, Stream<String> known) {
     List<String> names = known.toList();
     return new ParameterException(command, Nearest.unknown(kind, name, names));
   }
