@@ -1,11 +1,12 @@
 @echo off
 rem Starts the command line of Linked Neurons: finds a JDK 25, builds on first use and after changes.
 rem Written without a Windows machine at hand; what it does is what the script lkn does.
-setlocal EnableDelayedExpansion
+setlocal
 set "LKN_HOME=%~dp0"
 if "%LKN_HOME:~-1%"=="\" set "LKN_HOME=%LKN_HOME:~0,-1%"
 set "JDK="
 if defined JAVA_HOME call :consider "%JAVA_HOME%"
+for %%j in (java.exe) do if not "%%~$PATH:j"=="" call :consider "%%~dp$PATH:j.."
 for /d %%d in ("%ProgramFiles%\Java\*" "%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Microsoft\*" "%ProgramFiles%\Zulu\*" "%USERPROFILE%\.jdks\*" "%USERPROFILE%\scoop\apps\*jdk*\current") do call :consider "%%~d"
 if not defined JDK (
   echo lkn: no JDK 25 found; install one ^(for example Temurin 25^) or set JAVA_HOME to it 1>&2
@@ -39,5 +40,5 @@ exit /b %ERRORLEVEL%
 :consider
 if defined JDK exit /b 0
 if not exist "%~1\bin\javac.exe" exit /b 0
-findstr /r /c:"^JAVA_VERSION=.25[.\"]" "%~1\release" >nul 2>&1 && set "JDK=%~1"
+findstr /r /c:"^JAVA_VERSION=.25[^0-9]" "%~1\release" >nul 2>&1 && set "JDK=%~1"
 exit /b 0
