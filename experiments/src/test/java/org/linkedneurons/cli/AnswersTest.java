@@ -37,7 +37,8 @@ final class AnswersTest {
   }
 
   @Test
-  void summaryCountsParameters() throws Exception {
+  void summaryCountsTheParametersOfThePaper() throws Exception {
+    assertSays("summary mnist relu", "(ReLU)", "1,199,882");
     assertSays("summary mnist lkrelu", "(LKReLU)", "2,399,242");
   }
 

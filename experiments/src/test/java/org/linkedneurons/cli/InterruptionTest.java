@@ -56,6 +56,20 @@ final class InterruptionTest {
   }
 
   @Test
+  void ctrlCInTheFirstEpochCanBeResumedToo() throws Exception {
+    Lkn lkn = new Lkn(folder);
+    Lkn.Running running =
+        lkn.start(HEAR_CTRL_C, ("run mnist relu" + OPTIONS).split(" "))
+            .until("mnist relu, seed 100");
+    Path run = lkn.onlyRun("relu");
+    running.until(run.resolve("metrics.csv")).signal("INT").ended().expect(130);
+    assertEquals(0, Lkn.record(run).at("/result/epochs").asInt());
+
+    lkn.run("run", "--resume", lkn.printed(run)).expect(0);
+    assertLikeUndisturbed(run);
+  }
+
+  @Test
   void aKilledRunGoesOnFromItsNewestCheckpoint() throws Exception {
     Lkn lkn = new Lkn(folder);
     Lkn.Running running = lkn.start(("run mnist relu" + OPTIONS).split(" "));
