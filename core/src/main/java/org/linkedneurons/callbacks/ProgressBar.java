@@ -108,13 +108,28 @@ public final class ProgressBar implements Callback {
     }
   }
 
-  /** A line that is cleared in the end and followed by no empty one. */
+  /**
+   * A line that is cleared in the end and followed by no empty one. It leaves room for the {@code
+   * ^C} that a terminal writes behind it: one that went on to the next line could not be cleared.
+   */
   private static final class Line extends ConsoleProgressBarConsumer {
+    private static final int ROOM = "^C".length();
+
     private final PrintStream out;
 
     Line(PrintStream out) {
       super(out);
       this.out = out;
+    }
+
+    @Override
+    public int getMaxRenderedLength() {
+      return Math.max(1, super.getMaxRenderedLength() - ROOM);
+    }
+
+    @Override
+    public void clear() {
+      out.print("\r" + " ".repeat(Math.max(1, super.getMaxRenderedLength())) + "\r");
     }
 
     @Override

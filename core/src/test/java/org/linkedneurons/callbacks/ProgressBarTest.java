@@ -46,6 +46,20 @@ class ProgressBarTest {
   }
 
   @Test
+  void theBarLeavesRoomForWhatATerminalWritesAtCtrlCAndClearsItToo() {
+    Tiny.fit(1, new ProgressBar(out, true));
+    List<String> drawn = List.of(text().split("[\r\n]+"));
+    int cleared = drawn.stream().filter(String::isBlank).mapToInt(String::length).max().orElse(0);
+    int widest =
+        drawn.stream()
+            .filter(line -> line.contains("["))
+            .mapToInt(line -> line.stripTrailing().length())
+            .max()
+            .orElseThrow();
+    assertTrue(widest + "^C".length() <= cleared, text());
+  }
+
+  @Test
   void aTrainingThatFailsLeavesNoBarThatGoesOnDrawing() throws InterruptedException {
     Callback failing =
         new Callback() {
