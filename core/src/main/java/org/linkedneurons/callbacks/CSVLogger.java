@@ -12,10 +12,12 @@ import org.linkedneurons.training.Event;
 
 /**
  * A line of comma-separated values an epoch, as Keras' {@code CSVLogger}: {@code epoch} from 0,
- * then the logs. A training that goes on keeps the lines of the epochs before.
+ * then the logs that the first epoch has; what a later epoch lacks stays empty. A training that
+ * goes on keeps the lines of the epochs before.
  */
 public final class CSVLogger implements Callback {
   private final Path file;
+  private List<String> columns = List.of();
 
   /**
    * Writes to a file.
@@ -32,9 +34,11 @@ public final class CSVLogger implements Callback {
       Files.createDirectories(file.toAbsolutePath().getParent());
       List<String> lines =
           event.firstEpoch() > 0 && Files.exists(file) ? Files.readAllLines(file) : List.of();
+      List<String> kept =
+          lines.stream().filter(line -> isBefore(line, event.firstEpoch())).toList();
+      columns = kept.isEmpty() ? List.of() : columns(kept.getFirst());
       Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
-      Files.write(
-          temporary, lines.stream().filter(line -> isBefore(line, event.firstEpoch())).toList());
+      Files.write(temporary, kept);
       Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw unwritable(e);
@@ -52,17 +56,28 @@ public final class CSVLogger implements Callback {
   @Override
   public void onEpochEnd(Event.EpochEnd event) {
     try {
-      String line = line(event.epoch() + "", event.logs().values());
-      if (Files.size(file) == 0) {
-        line = line("epoch", event.logs().keySet()) + line;
+      String header = "";
+      if (columns.isEmpty()) {
+        columns = List.copyOf(event.logs().keySet());
+        header = line("epoch", columns);
       }
-      Files.writeString(file, line, StandardOpenOption.APPEND);
+      List<String> cells = columns.stream().map(column -> text(event.logs().get(column))).toList();
+      Files.writeString(file, header + line(event.epoch() + "", cells), StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw unwritable(e);
     }
   }
 
-  private static String line(String first, Iterable<?> rest) {
+  private static List<String> columns(String header) {
+    List<String> cells = List.of(header.split(","));
+    return cells.subList(1, cells.size());
+  }
+
+  private static String text(Double value) {
+    return value == null ? "" : value.toString();
+  }
+
+  private static String line(String first, Iterable<String> rest) {
     StringBuilder line = new StringBuilder(first);
     rest.forEach(value -> line.append(',').append(value));
     return line.append('\n').toString();

@@ -12,7 +12,7 @@ import org.linkedneurons.training.Event;
 
 /**
  * Shows how training goes: on a terminal a bar for the running epoch, and everywhere one line for
- * each epoch that ended. To see nothing, leave it away.
+ * each epoch that ended, without the figures of single layers. To see nothing, leave it away.
  */
 public final class ProgressBar implements Callback {
   private final PrintStream out;
@@ -78,6 +78,7 @@ public final class ProgressBar implements Callback {
     closeBar();
     out.println(
         event.logs().entrySet().stream()
+            .filter(log -> !isOfOneLayer(log.getKey()))
             .map(log -> log.getKey() + ": " + figure(log.getValue()))
             .collect(
                 Collectors.joining(
@@ -89,6 +90,11 @@ public final class ProgressBar implements Callback {
                         epochs,
                         event.seconds()),
                     "")));
+  }
+
+  /** Figures of each layer, as {@link LayerStatistics} gives them, would fill screens. */
+  private static boolean isOfOneLayer(String figure) {
+    return figure.contains("/");
   }
 
   private static String figure(double value) {

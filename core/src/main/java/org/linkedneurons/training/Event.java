@@ -44,7 +44,8 @@ public sealed interface Event {
    * @param fit the training that is running
    * @param epoch the epoch, from 0
    * @param logs the means of loss and metrics over the epoch, those of the validation set with the
-   *     prefix {@code val_}, and {@code learning_rate}
+   *     prefix {@code val_}, and {@code learning_rate}; a callback may add figures, which those
+   *     after it see
    * @param seconds how long the epoch took, validation included
    */
   record EpochEnd(Fit fit, int epoch, Map<String, Double> logs, double seconds) implements Event {}

@@ -1,9 +1,11 @@
 package org.linkedneurons.training;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ObjIntConsumer;
 import org.linkedneurons.ModelException;
 import org.linkedneurons.data.Dataset;
 import org.linkedneurons.graph.ModelGraph;
@@ -46,6 +48,7 @@ public final class Step {
   private final Operand<TFloat32> trainingFigures;
   private final Operand<TFloat32> inferenceFigures;
   private final List<Op> updates = new ArrayList<>();
+  private final Map<Variable, Operand<TFloat32>> gradients = new LinkedHashMap<>();
   private final Operand<TFloat32> rate;
   private final Variable rateVariable;
   private final Operand<TFloat32> newRate;
@@ -133,7 +136,7 @@ public final class Step {
     }
     Output<?>[] values =
         weights.stream().map(weight -> weight.value().asOutput()).toArray(Output<?>[]::new);
-    Output<?>[] gradients =
+    Output<?>[] outputs =
         graph.graph().addGradients("gradients", new Output<?>[] {total.asOutput()}, values, null);
     Ops tf = graph.ops().withSubScope("update");
     for (int i = 0; i < values.length; i++) {
@@ -148,11 +151,11 @@ public final class Step {
                       Role.TRAINING,
                       new Constant(value))
                   .handle();
+      Operand<TFloat32> gradient = gradient(outputs[i]);
+      gradients.put(weight, gradient);
       updates.add(
           optimizer.update(
-              tf,
-              new Update(weight.handle(), read(weight), gradient(gradients[i]), rate, step),
-              slots));
+              tf, new Update(weight.handle(), read(weight), gradient, rate, step), slots));
     }
   }
 
@@ -192,12 +195,13 @@ public final class Step {
     return runner;
   }
 
-  private float[] figures(Session.Runner runner) {
-    float[] figures = new float[metrics.size() + 1];
+  private static float[] figures(Session.Runner runner) {
     try (Result result = runner.run()) {
-      ((TFloat32) result.get(0)).asRawTensor().data().asFloats().read(figures);
+      TFloat32 tensor = (TFloat32) result.get(0);
+      float[] figures = new float[Math.toIntExact(tensor.size())];
+      tensor.asRawTensor().data().asFloats().read(figures);
+      return figures;
     }
-    return figures;
   }
 
   Loader load(Dataset dataset, int epoch, long skip) {
@@ -217,6 +221,26 @@ public final class Step {
       }
     }
     return means.named(figureNames());
+  }
+
+  /**
+   * Computes figures of each batch of a data set beside training: no weight changes.
+   *
+   * @param dataset the samples and labels
+   * @param figures a vector, of the phases' values or of gradients
+   * @param each hears of each batch: its figures, and how many samples it has
+   */
+  public void observe(Dataset dataset, Operand<TFloat32> figures, ObjIntConsumer<float[]> each) {
+    try (Loader loader = load(dataset, 0, 0)) {
+      for (Feed feed = loader.next(); feed != null; feed = loader.next()) {
+        each.accept(figures(feed(feed).fetch(figures)), feed.count());
+      }
+    }
+  }
+
+  /** {@return the gradient of a training batch's loss by each trainable weight} */
+  public Map<Variable, Operand<TFloat32>> gradients() {
+    return Collections.unmodifiableMap(gradients);
   }
 
   /** {@return the learning rate of the next step} */

@@ -8,7 +8,7 @@ import org.linkedneurons.DataException;
 import org.linkedneurons.EnvironmentException;
 import org.linkedneurons.FileException;
 import org.linkedneurons.ModelException;
-import org.linkedneurons.experiments.Provenance;
+import org.linkedneurons.runs.Provenance;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.linkedneurons.datasets.DataSets;
 import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.experiments.Experiments;
-import org.linkedneurons.experiments.Variant;
+import org.linkedneurons.variants.Variant;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -18,11 +18,11 @@ import picocli.CommandLine.ParameterException;
 record Names(CommandLine command) {
 
   Experiment experiment(String name) {
-    return Experiments.ALL.stream()
+    return Experiments.all().stream()
         .filter(experiment -> experiment.name().equals(name))
         .findFirst()
         .orElseThrow(
-            () -> unknown("experiment", name, Experiments.ALL.stream().map(Experiment::name)));
+            () -> unknown("experiment", name, Experiments.all().stream().map(Experiment::name)));
   }
 
   Variant variant(Experiment experiment, String name) {

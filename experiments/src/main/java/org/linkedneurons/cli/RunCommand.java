@@ -12,14 +12,14 @@ import org.linkedneurons.callbacks.ProgressBar;
 import org.linkedneurons.datasets.ImageSet;
 import org.linkedneurons.datasets.Places;
 import org.linkedneurons.experiments.Experiment;
-import org.linkedneurons.experiments.Interruption;
-import org.linkedneurons.experiments.RunFolder;
-import org.linkedneurons.experiments.RunOptions;
-import org.linkedneurons.experiments.RunRecord;
-import org.linkedneurons.experiments.Runner;
-import org.linkedneurons.experiments.Variant;
 import org.linkedneurons.graph.Precision;
+import org.linkedneurons.runs.Interruption;
+import org.linkedneurons.runs.RunFolder;
+import org.linkedneurons.runs.RunOptions;
+import org.linkedneurons.runs.RunRecord;
+import org.linkedneurons.runs.Runner;
 import org.linkedneurons.training.Callback;
+import org.linkedneurons.variants.Variant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,37 +53,14 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(index = "1..*", paramLabel = "VARIANT", description = "See lkn list. Default: all.")
   private List<String> variantNames = new ArrayList<>();
 
-  @Option(
-      names = "--epochs",
-      paramLabel = "N",
-      description = "Epochs in all. Default: the experiment's (mnist, shift: 20).")
-  private Integer epochs;
-
-  @Option(
-      names = "--batch-size",
-      paramLabel = "N",
-      description = "Samples in a batch. Default: the experiment's (mnist, shift: 128).")
-  private Integer batchSize;
-
-  @Option(
-      names = "--learning-rate",
-      paramLabel = "RATE",
-      description = "Default: the experiment's (mnist, shift: 1.0, with Adadelta).")
-  private Double learningRate;
-
-  @Option(
-      names = "--offset",
-      paramLabel = "X",
-      description =
-          "Added to pixels between 0 and 1. Default: the experiment's (mnist: -0.5; shift: 39.5,"
-              + " which is standardised MNIST plus 40).")
-  private Double offset;
+  @Mixin private SettingsOptions settings;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "100",
-      description = "Keys first weights and order. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Keys first weights, order, dropout and augmentation. Default: ${DEFAULT-VALUE}.")
   private long seed;
 
   @Option(
@@ -118,7 +95,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "NAME",
-      description = "Another data set: mnist or fashion-mnist. Default: the experiment's.")
+      description = "Another data set, see lkn data. Default: the experiment's.")
   private String dataName;
 
   @Mixin private DataOptions dataOptions;
@@ -136,6 +113,15 @@ final class RunCommand implements Callable<Integer> {
       defaultValue = "2",
       description = "How many checkpoints stay. Default: ${DEFAULT-VALUE}.")
   private int keep;
+
+  @Option(
+      names = "--statistics-every",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "Epochs between measurements of the layers (dead units, activations, gradients); 0 is"
+              + " never. Default: ${DEFAULT-VALUE}.")
+  private int statisticsEvery;
 
   @Option(
       names = "--output",
@@ -210,29 +196,27 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private RunOptions options(Experiment experiment, Variant variant, String data, long runSeed) {
-    Experiment.Defaults defaults = experiment.defaults();
     return new RunOptions(
         experiment.name(),
         variant.name(),
         data,
         dataOptions.dataDir == null ? null : dataOptions.dataDir.toAbsolutePath().toString(),
-        epochs == null ? defaults.epochs() : epochs,
-        batchSize == null ? defaults.batchSize() : batchSize,
-        learningRate == null ? defaults.learningRate() : learningRate,
-        offset == null ? defaults.offset() : offset,
+        settings.of(experiment, variant),
         runSeed,
         limit,
         threads,
         precision,
         checkpointEvery,
-        keep);
+        keep,
+        statisticsEvery);
   }
 
   private int resume() {
     requireOnlyOptionsOfResume();
     Names names = new Names(spec.commandLine());
     RunRecord record = RunRecord.read(resume);
-    RunOptions options = epochs == null ? record.options() : record.options().withEpochs(epochs);
+    RunOptions options =
+        settings.epochs == null ? record.options() : record.options().withEpochs(settings.epochs);
     Experiment experiment = names.experiment(options.experiment());
     Variant variant = names.variant(experiment, options.variant());
     Path dataDir = options.dataDir() == null ? null : Path.of(options.dataDir());

@@ -3,8 +3,9 @@ package org.linkedneurons.cli;
 import org.linkedneurons.datasets.DataSets;
 import org.linkedneurons.datasets.ImageData;
 import org.linkedneurons.experiments.Experiment;
-import org.linkedneurons.experiments.Runner;
-import org.linkedneurons.models.Sequential;
+import org.linkedneurons.graph.Engine;
+import org.linkedneurons.models.Model;
+import org.linkedneurons.runs.Runner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +28,8 @@ final class SummaryCommand implements Runnable {
 
   @Mixin private DataOptions data;
 
+  @Mixin private SettingsOptions settings;
+
   @Override
   public void run() {
     Names names = new Names(spec.commandLine());
@@ -34,7 +37,8 @@ final class SummaryCommand implements Runnable {
     DataSets set = names.data(known.data());
     var choice = names.variant(known, variant);
     ImageData images = set.load(data.places(), new FetchProgress()).test();
-    try (Sequential model = Runner.network(known, choice, images)) {
+    var hyper = settings.of(known, choice);
+    try (Model model = Runner.network(known, choice, hyper, images, new Engine())) {
       System.out.print(model.summary());
     }
   }

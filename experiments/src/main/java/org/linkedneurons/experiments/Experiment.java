@@ -1,10 +1,16 @@
 package org.linkedneurons.experiments;
 
 import java.util.List;
-import org.linkedneurons.models.Sequential;
+import org.linkedneurons.layers.Node;
 import org.linkedneurons.optimizers.Optimizer;
+import org.linkedneurons.schedules.Schedule;
+import org.linkedneurons.variants.Settings;
+import org.linkedneurons.variants.Variant;
 
-/** An experiment of the paper: network, data, optimizer, variants. */
+/**
+ * An experiment: network, data, optimizer, variants. A new one is a class with {@code
+ * AutoService(Experiment.class)}, here or in another jar on the class path; the commands find it.
+ */
 public interface Experiment {
 
   /** {@return its name on the command line} */
@@ -16,35 +22,26 @@ public interface Experiment {
   /** {@return the data set that it takes unless told otherwise, as {@code --data} names it} */
   String data();
 
-  /** {@return the activations that it is run with} */
+  /** {@return what is compared} */
   List<Variant> variants();
 
-  /** {@return the settings that the paper uses} */
-  Defaults defaults();
+  /** {@return the paper's settings} */
+  Settings settings();
 
   /**
-   * {@return the network's layers, not built yet}
+   * {@return the network's last node, whose values are the classes' probabilities}
    *
-   * @param variant the activation
-   * @param images the shape of an image: height, width, channels
+   * @param images the node that gives images, {@code [batch, height, width, channels]}
    * @param classes how many classes there are
+   * @param variant what stands after each layer
+   * @param settings the paper's, or what a user changed of them
    */
-  Sequential network(Variant variant, long[] images, int classes);
+  Node network(Node images, int classes, Variant variant, Settings settings);
 
   /**
    * {@return the update rule}
    *
-   * @param learningRate the rate
+   * @param learningRate the rate of each step
    */
-  Optimizer optimizer(double learningRate);
-
-  /**
-   * What the paper sets.
-   *
-   * @param epochs how many epochs
-   * @param batchSize samples in a batch
-   * @param learningRate the rate
-   * @param offset what is added to pixels between 0 and 1
-   */
-  record Defaults(int epochs, int batchSize, double learningRate, double offset) {}
+  Optimizer optimizer(Schedule learningRate);
 }

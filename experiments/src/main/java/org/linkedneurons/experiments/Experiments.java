@@ -1,11 +1,18 @@
 package org.linkedneurons.experiments;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.ServiceLoader;
 
-/** All experiments: a new one is its file and its line here. */
+/** Finds the experiments on the class path. */
 public final class Experiments {
-  /** In the order in which they are listed. */
-  public static final List<Experiment> ALL = List.of(new MnistExperiment(), new ShiftExperiment());
-
   private Experiments() {}
+
+  /** {@return all experiments, by name} */
+  public static List<Experiment> all() {
+    return ServiceLoader.load(Experiment.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .sorted(Comparator.comparing(Experiment::name))
+        .toList();
+  }
 }

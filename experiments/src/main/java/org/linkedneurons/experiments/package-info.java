@@ -1,2 +1,2 @@
-/** The experiments of the paper, one class each, and what runs and records them. */
+/** The experiments of the paper and two beyond it, one class each. */
 package org.linkedneurons.experiments;

@@ -3,6 +3,8 @@ package org.linkedneurons.experiments;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -10,15 +12,20 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linkedneurons.data.Samples;
-import org.linkedneurons.graph.Engine;
+import org.linkedneurons.layers.Input;
+import org.linkedneurons.layers.Node;
 import org.linkedneurons.losses.CategoricalCrossentropy;
-import org.linkedneurons.models.Sequential;
+import org.linkedneurons.models.Model;
+import org.linkedneurons.schedules.Schedule;
 import org.linkedneurons.training.FitOptions;
 import org.linkedneurons.training.History;
+import org.linkedneurons.variants.Settings;
+import org.linkedneurons.variants.Variant;
 
 /** Each experiment is the paper's network, and takes a step. */
 final class ExperimentsTest {
   private static final long[] DIGITS = {28, 28, 1};
+  private static final long[] PHOTOS = {32, 32, 3};
   private static final int CLASSES = 10;
 
   /**
@@ -45,20 +52,28 @@ final class ExperimentsTest {
     "shift,lkprelu,156573"
   })
   void hasTheNetworksParameters(String experiment, String variant, long parameters) {
-    try (Sequential model = build(experiment(experiment), variant)) {
+    Experiment known = experiment(experiment);
+    Variant chosen = variant(known, variant);
+    try (Model model = build(known, chosen, settings(known, chosen))) {
       assertEquals(parameters, model.countParameters());
     }
   }
 
   @Test
   void namesAreUnique() {
-    long names = Experiments.ALL.stream().map(Experiment::name).distinct().count();
-    assertEquals(Experiments.ALL.size(), names);
+    requireUnique(Experiments.all().stream().map(Experiment::name).toList());
+    for (Experiment experiment : Experiments.all()) {
+      requireUnique(experiment.variants().stream().map(Variant::name).toList());
+    }
+  }
+
+  private static void requireUnique(List<String> names) {
+    assertEquals(List.copyOf(new LinkedHashSet<>(names)), names);
   }
 
   @TestFactory
   Stream<DynamicTest> eachVariantTakesAStepThatLowersTheLoss() {
-    return Experiments.ALL.stream()
+    return Experiments.all().stream()
         .flatMap(
             experiment ->
                 experiment.variants().stream()
@@ -66,17 +81,21 @@ final class ExperimentsTest {
                         variant ->
                             DynamicTest.dynamicTest(
                                 experiment.name() + " " + variant.name(),
-                                () -> step(experiment, variant.name()))));
+                                () -> step(experiment, variant))));
   }
 
-  private static void step(Experiment experiment, String variant) {
-    Samples samples =
-        Samples.of(new float[Math.toIntExact(DIGITS[0] * DIGITS[1])], oneHot(3), 1).shuffle(1);
-    try (Sequential model = build(experiment, variant)) {
-      model.compile(
-          experiment.optimizer(experiment.defaults().learningRate()),
-          new CategoricalCrossentropy());
-      History history = model.fit(samples.batch(1), FitOptions.epochs(2));
+  private static void step(Experiment experiment, Variant variant) {
+    Settings settings = settings(experiment, variant);
+    long[] shape = images(experiment);
+    float[] pixels = new float[(int) (shape[0] * shape[1] * shape[2])];
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = (i % 17) / 17f;
+    }
+    Samples sample = Samples.of(pixels, oneHot(3), 1);
+    try (Model model = build(experiment, variant, settings)) {
+      Schedule rate = settings.schedule().schedule(settings.learningRate(), settings.decay(), 1);
+      model.compile(experiment.optimizer(rate), new CategoricalCrossentropy());
+      History history = model.fit(sample.batch(1), FitOptions.epochs(2));
       assertTrue(history.last("loss") < history.get("loss")[0], () -> history + "");
     }
   }
@@ -88,18 +107,29 @@ final class ExperimentsTest {
   }
 
   private static Experiment experiment(String name) {
-    return Experiments.ALL.stream()
+    return Experiments.all().stream()
         .filter(experiment -> experiment.name().equals(name))
         .findFirst()
         .orElseThrow();
   }
 
-  private static Sequential build(Experiment experiment, String variant) {
-    Variant chosen =
-        experiment.variants().stream()
-            .filter(each -> each.name().equals(variant))
-            .findFirst()
-            .orElseThrow();
-    return experiment.network(chosen, DIGITS, CLASSES).engine(new Engine());
+  private static Variant variant(Experiment experiment, String name) {
+    return experiment.variants().stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Settings settings(Experiment experiment, Variant variant) {
+    return variant.settings().apply(experiment.settings());
+  }
+
+  private static long[] images(Experiment experiment) {
+    return experiment.data().equals("mnist") ? DIGITS : PHOTOS;
+  }
+
+  private static Model build(Experiment experiment, Variant variant, Settings settings) {
+    Node images = Input.of(images(experiment)).node();
+    return Model.of(images, experiment.network(images, CLASSES, variant, settings));
   }
 }

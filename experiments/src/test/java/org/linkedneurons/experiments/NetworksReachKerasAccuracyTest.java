@@ -14,7 +14,6 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.linkedneurons.activations.Activations;
 import org.linkedneurons.datasets.ImageSet;
-import org.linkedneurons.datasets.Mnist;
 import org.linkedneurons.graph.Engine;
 import org.linkedneurons.layers.Conv2D;
 import org.linkedneurons.layers.Dense;
@@ -26,9 +25,11 @@ import org.linkedneurons.layers.Padding;
 import org.linkedneurons.losses.CategoricalCrossentropy;
 import org.linkedneurons.metrics.Accuracy;
 import org.linkedneurons.models.Model;
-import org.linkedneurons.models.Sequential;
 import org.linkedneurons.optimizers.Adam;
+import org.linkedneurons.runs.Runner;
+import org.linkedneurons.schedules.Schedule;
 import org.linkedneurons.training.FitOptions;
+import org.linkedneurons.variants.Variant;
 
 /**
  * Protects whole networks: the two of the usage page, trained on part of the real MNIST, reach what
@@ -36,11 +37,11 @@ import org.linkedneurons.training.FitOptions;
  */
 class NetworksReachKerasAccuracyTest {
   private static final int SEEDS = 3;
-  private final ImageSet mnist = Mnist.load();
+  private final ImageSet mnist = org.linkedneurons.datasets.Mnist.load();
 
   @Test
   void theSequentialNetworkReachesWhatKerasReaches() throws IOException {
-    Experiment experiment = new MnistExperiment();
+    Experiment experiment = new Mnist();
     Variant lkrelu =
         experiment.variants().stream()
             .filter(variant -> variant.name().equals("lkrelu"))
@@ -49,9 +50,15 @@ class NetworksReachKerasAccuracyTest {
     requireKerasAccuracy(
         "sequential",
         seed -> {
-          Sequential model =
-              Runner.network(experiment, lkrelu, mnist.train()).engine(new Engine().seed(seed));
-          model.compile(experiment.optimizer(1), new CategoricalCrossentropy(), new Accuracy());
+          Model model =
+              Runner.network(
+                  experiment,
+                  lkrelu,
+                  experiment.settings(),
+                  mnist.train(),
+                  new Engine().seed(seed));
+          model.compile(
+              experiment.optimizer(Schedule.of(1)), new CategoricalCrossentropy(), new Accuracy());
           return model;
         });
   }

@@ -1,4 +1,4 @@
-package org.linkedneurons.experiments;
+package org.linkedneurons.runs;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -11,21 +11,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.linkedneurons.FileException;
+import org.linkedneurons.datasets.ImageSet;
 
 /**
  * A run's {@code run.json}: what it was, where it ran, how it ended.
  *
  * @param options all that it depends on
  * @param started when, in ISO 8601
- * @param ended {@code running}, {@code completed}, {@code stopped}, {@code interrupted}, {@code
- *     diverged} or {@code failed}
+ * @param ended {@code planned}, {@code running}, {@code completed}, {@code stopped}, {@code
+ *     interrupted}, {@code diverged} or {@code failed}
  * @param message why it ended, where it did not complete
  * @param result what it reached
- * @param secondsPerEpoch how long each epoch took, validation included; of a resumed run those
- *     since it went on
+ * @param secondsPerEpoch how long each epoch took, validation included
+ * @param layers what the last measurement of layers said: by figure, such as {@code dead_units},
+ *     and by layer
  * @param parameters the network's number of weights
  * @param dataChecksum stands for all bytes of the data set
  * @param dataSource where the data were found
@@ -40,6 +44,7 @@ public record RunRecord(
     String message,
     Result result,
     List<Double> secondsPerEpoch,
+    Map<String, Map<String, Double>> layers,
     long parameters,
     String dataChecksum,
     String dataSource,
@@ -47,6 +52,8 @@ public record RunRecord(
     Map<String, Object> machine) {
   /** The file's name in a run's folder. */
   public static final String FILE = "run.json";
+
+  static final String PLANNED = "planned";
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -65,6 +72,80 @@ public record RunRecord(
    */
   public record Result(
       int epochs, Double bestValAccuracy, Double lastValAccuracy, Double lastLoss) {}
+
+  /** {@return the record of a run that has not started} */
+  static RunRecord planned(RunOptions options, ImageSet data) {
+    Map<String, String> versions = new LinkedHashMap<>(Provenance.versions());
+    versions.put("commit", Provenance.commit());
+    return new RunRecord(
+        options,
+        Instant.now().toString(),
+        PLANNED,
+        "",
+        new Result(0, null, null, null),
+        List.of(),
+        Map.of(),
+        0,
+        data.checksum(),
+        data.source(),
+        versions,
+        Provenance.machine());
+  }
+
+  /** {@return a copy that goes on from where an earlier record of the same run stands} */
+  RunRecord after(RunRecord earlier) {
+    return new RunRecord(
+        options,
+        earlier.started,
+        ended,
+        message,
+        earlier.result,
+        earlier.secondsPerEpoch,
+        earlier.layers,
+        parameters,
+        dataChecksum,
+        dataSource,
+        versions,
+        machine);
+  }
+
+  /** {@return a copy that ended in a way} */
+  RunRecord ended(String how, String why) {
+    return new RunRecord(
+        options,
+        started,
+        how,
+        why,
+        result,
+        secondsPerEpoch,
+        layers,
+        parameters,
+        dataChecksum,
+        dataSource,
+        versions,
+        machine);
+  }
+
+  /** {@return a copy with what has been reached} */
+  RunRecord reached(
+      Result newResult,
+      List<Double> seconds,
+      Map<String, Map<String, Double>> newLayers,
+      long newParameters) {
+    return new RunRecord(
+        options,
+        started,
+        ended,
+        message,
+        newResult,
+        seconds,
+        newLayers,
+        newParameters,
+        dataChecksum,
+        dataSource,
+        versions,
+        machine);
+  }
 
   /**
    * Writes the file whole or not at all.

@@ -1,4 +1,4 @@
-package org.linkedneurons.experiments;
+package org.linkedneurons.runs;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;

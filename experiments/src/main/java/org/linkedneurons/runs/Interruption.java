@@ -1,4 +1,4 @@
-package org.linkedneurons.experiments;
+package org.linkedneurons.runs;
 
 import org.linkedneurons.training.Callback;
 import org.linkedneurons.training.Ending;

@@ -1,4 +1,4 @@
-package org.linkedneurons.experiments;
+package org.linkedneurons.runs;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;

@@ -1,7 +1,8 @@
-package org.linkedneurons.experiments;
+package org.linkedneurons.runs;
 
 import org.linkedneurons.ModelException;
 import org.linkedneurons.graph.Precision;
+import org.linkedneurons.variants.Settings;
 
 /**
  * All that a run depends on; kept in its {@code run.json}.
@@ -10,32 +11,28 @@ import org.linkedneurons.graph.Precision;
  * @param variant the variant's name
  * @param data the data set's name
  * @param dataDir where else to look for it, or null
- * @param epochs how many epochs
- * @param batchSize samples in a batch
- * @param learningRate the rate
- * @param offset what is added to pixels between 0 and 1
- * @param seed keys first weights, dropout and order
+ * @param settings the hyper-parameters
+ * @param seed keys first weights, dropout, order and augmentation
  * @param limit how many training and how many validation samples are used, 0 for all
  * @param threads TensorFlow's threads, 0 for one a core
  * @param precision that of convolutions and matrix products
  * @param checkpointEvery after how many epochs a checkpoint is written
  * @param keep how many checkpoints stay
+ * @param statisticsEvery after how many epochs layers are measured, 0 for never
  */
 public record RunOptions(
     String experiment,
     String variant,
     String data,
     String dataDir,
-    int epochs,
-    int batchSize,
-    double learningRate,
-    double offset,
+    Settings settings,
     long seed,
     int limit,
     int threads,
     Precision precision,
     int checkpointEvery,
-    int keep) {
+    int keep,
+    int statisticsEvery) {
 
   /**
    * Checks the values.
@@ -43,19 +40,11 @@ public record RunOptions(
    * @throws ModelException naming the option that is wrong
    */
   public RunOptions {
-    require("--epochs", epochs, 1);
-    require("--batch-size", batchSize, 1);
     require("--limit", limit, 0);
     require("--threads", threads, 0);
     require("--checkpoint-every", checkpointEvery, 1);
     require("--keep", keep, 1);
-    if (!(learningRate > 0) || !Double.isFinite(learningRate)) {
-      throw new ModelException(
-          "--learning-rate", "a number above 0", learningRate + "", "Give another");
-    }
-    if (!Double.isFinite(offset)) {
-      throw new ModelException("--offset", "a finite number", offset + "", "Give another");
-    }
+    require("--statistics-every", statisticsEvery, 0);
   }
 
   private static void require(String option, int value, int least) {
@@ -75,15 +64,13 @@ public record RunOptions(
         variant,
         data,
         dataDir,
-        epochs,
-        batchSize,
-        learningRate,
-        offset,
+        settings.epochs(epochs),
         seed,
         limit,
         threads,
         precision,
         checkpointEvery,
-        keep);
+        keep,
+        statisticsEvery);
   }
 }

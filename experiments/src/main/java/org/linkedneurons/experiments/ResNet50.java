@@ -1,0 +1,57 @@
+package org.linkedneurons.experiments;
+
+import static org.linkedneurons.variants.Variant.Kind.LINKED;
+import static org.linkedneurons.variants.Variant.Kind.SINGLE;
+
+import com.google.auto.service.AutoService;
+import java.util.List;
+import org.linkedneurons.layers.Node;
+import org.linkedneurons.optimizers.Adam;
+import org.linkedneurons.optimizers.Optimizer;
+import org.linkedneurons.schedules.Schedule;
+import org.linkedneurons.variants.Family;
+import org.linkedneurons.variants.Settings;
+import org.linkedneurons.variants.Variant;
+
+/** ResNet50 (He et al. 2016) scaled to small images, links inside its blocks. */
+@AutoService(Experiment.class)
+public final class ResNet50 implements Experiment {
+
+  /** For the service loader. */
+  public ResNet50() {}
+
+  @Override
+  public String name() {
+    return "resnet50";
+  }
+
+  @Override
+  public String description() {
+    return "ResNet50 for 32 x 32 images on augmented CIFAR-10: links beside skip connections";
+  }
+
+  @Override
+  public String data() {
+    return "cifar-10";
+  }
+
+  @Override
+  public List<Variant> variants() {
+    return Family.variants(SINGLE, LINKED);
+  }
+
+  @Override
+  public Settings settings() {
+    return Settings.of(2000, 128, 1e-3).decay(1e-6).augmented();
+  }
+
+  @Override
+  public Node network(Node images, int classes, Variant variant, Settings settings) {
+    return new BottleneckNetwork(variant, true).network(images, classes);
+  }
+
+  @Override
+  public Optimizer optimizer(Schedule learningRate) {
+    return new Adam(learningRate);
+  }
+}

@@ -1,0 +1,94 @@
+package org.linkedneurons.runs;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.linkedneurons.training.Callback;
+import org.linkedneurons.training.Event;
+
+/** Keeps a run's {@code run.json} true: after each epoch, and at each way to end. */
+final class Recorder implements Callback {
+  private final Path folder;
+  private final List<Double> seconds = new ArrayList<>();
+  private RunRecord record;
+  private Double best;
+
+  Recorder(RunRecord planned, Path folder) {
+    this.folder = folder;
+    record = planned;
+  }
+
+  RunRecord record() {
+    return record;
+  }
+
+  void begin(long parameters) {
+    record =
+        record
+            .ended("running", "")
+            .reached(record.result(), record.secondsPerEpoch(), record.layers(), parameters);
+    record.write(folder);
+  }
+
+  void failed(RuntimeException e) {
+    record = record.ended("failed", String.valueOf(e.getMessage()));
+    record.write(folder);
+  }
+
+  @Override
+  public void onEpochEnd(Event.EpochEnd event) {
+    seconds.add(event.seconds());
+    Double accuracy = event.logs().get("val_accuracy");
+    best = best == null ? accuracy : Double.valueOf(Math.max(best, accuracy));
+    RunRecord.Result result =
+        new RunRecord.Result(event.epoch() + 1, best, accuracy, event.logs().get("loss"));
+    Map<String, Map<String, Double>> layers = layers(event.logs());
+    record =
+        record.reached(
+            result,
+            List.copyOf(seconds),
+            layers.isEmpty() ? record.layers() : layers,
+            record.parameters());
+    record.write(folder);
+  }
+
+  /** Figures such as {@code dead_units/lk_re_lu}, by figure and layer. */
+  private static Map<String, Map<String, Double>> layers(Map<String, Double> logs) {
+    Map<String, Map<String, Double>> layers = new LinkedHashMap<>();
+    logs.forEach(
+        (name, value) -> {
+          String[] parts = name.split("/", 2);
+          if (parts.length == 2) {
+            layers.computeIfAbsent(parts[0], _ -> new LinkedHashMap<>()).put(parts[1], value);
+          }
+        });
+    return layers;
+  }
+
+  @Override
+  public void onTrainEnd(Event.TrainEnd event) {
+    record =
+        record.ended(
+            event.history().ending().name().toLowerCase(Locale.ROOT), event.history().message());
+    record.write(folder);
+  }
+
+  @Override
+  public Map<String, String> state() {
+    String times = seconds.stream().map(String::valueOf).collect(Collectors.joining(","));
+    return best == null ? Map.of() : Map.of("best", best.toString(), "seconds", times);
+  }
+
+  @Override
+  public void restore(Map<String, String> state) {
+    if (state.containsKey("best")) {
+      best = Double.valueOf(state.get("best"));
+      Stream.of(state.get("seconds").split(",")).map(Double::valueOf).forEach(seconds::add);
+    }
+  }
+}
