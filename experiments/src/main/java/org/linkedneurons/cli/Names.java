@@ -37,6 +37,13 @@ record Names(CommandLine command) {
                     experiment.variants().stream().map(Variant::name)));
   }
 
+  /** {@return the variants of some names, all without any} */
+  List<Variant> variants(Experiment experiment, List<String> wanted) {
+    return wanted.isEmpty()
+        ? experiment.variants()
+        : wanted.stream().map(name -> variant(experiment, name)).toList();
+  }
+
   DataSets data(String name) {
     return DataSets.of(name)
         .orElseThrow(

@@ -3,22 +3,21 @@ package org.linkedneurons.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jline.utils.Signals;
 import org.linkedneurons.FileException;
-import org.linkedneurons.callbacks.ProgressBar;
 import org.linkedneurons.datasets.ImageSet;
 import org.linkedneurons.datasets.Places;
 import org.linkedneurons.experiments.Experiment;
+import org.linkedneurons.experiments.Experiments;
 import org.linkedneurons.graph.Precision;
+import org.linkedneurons.runs.Grid;
 import org.linkedneurons.runs.Interruption;
-import org.linkedneurons.runs.RunFolder;
 import org.linkedneurons.runs.RunOptions;
 import org.linkedneurons.runs.RunRecord;
 import org.linkedneurons.runs.Runner;
-import org.linkedneurons.training.Callback;
 import org.linkedneurons.variants.Variant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +32,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "run",
     description = {
-      "Trains variants of an experiment, one after the other; without a variant, all.",
+      "Trains variants of an experiment; without a variant, all of them.",
       "Each run leaves event files for TensorBoard, checkpoints, metrics.csv and run.json in"
           + " OUTPUT/EXPERIMENT/VARIANT-SEED-TIME.",
       "Ctrl-C finishes the step, writes a checkpoint and says how to resume; a second one ends at"
@@ -43,7 +42,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
   private static final Set<String> OPTIONS_OF_RESUME =
-      Set.of("--resume", "--epochs", "--quiet", "--debug");
+      Set.of("--resume", "--epochs", "--quiet", "--debug", "--until");
 
   @Spec private CommandSpec spec;
 
@@ -52,6 +51,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Parameters(index = "1..*", paramLabel = "VARIANT", description = "See lkn list. Default: all.")
   private List<String> variantNames = new ArrayList<>();
+
+  @Option(names = "--all", description = "All experiments, all variants.")
+  private boolean all;
 
   @Mixin private SettingsOptions settings;
 
@@ -63,12 +65,7 @@ final class RunCommand implements Callable<Integer> {
           "Keys first weights, order, dropout and augmentation. Default: ${DEFAULT-VALUE}.")
   private long seed;
 
-  @Option(
-      names = "--runs",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Runs of each variant, with seeds counting up. Default: ${DEFAULT-VALUE}.")
-  private int runs;
+  @Mixin private GridOptions gridOptions;
 
   @Option(
       names = "--limit",
@@ -82,7 +79,9 @@ final class RunCommand implements Callable<Integer> {
       names = "--threads",
       paramLabel = "N",
       defaultValue = "0",
-      description = "TensorFlow's threads; 0 is one a core. Default: ${DEFAULT-VALUE}.")
+      description =
+          "TensorFlow's threads; 0 is one a core, shared out by --parallel. Default:"
+              + " ${DEFAULT-VALUE}.")
   private int threads;
 
   @Option(
@@ -144,6 +143,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    gridOptions.check();
     Signals.register(
         "INT",
         () -> {
@@ -152,47 +152,42 @@ final class RunCommand implements Callable<Integer> {
           }
           interruption.request();
         });
+    // How one run of a grid is asked to stop: however often, it ends its step.
+    Signals.register("TERM", interruption::request);
+    Training training =
+        new Training(new Names(spec.commandLine()), interruption, gridOptions.deadline(), quiet);
     if (resume != null) {
-      return resume();
+      return resume(training);
     }
-    if (experimentName == null) {
+    List<RunOptions> runs = plan();
+    Grid grid = gridOptions.goOn ? Grid.continued(runs, output) : Grid.of(runs);
+    return new GridTraining(grid, training, dataOptions.places(), output).run(gridOptions.parallel);
+  }
+
+  private List<RunOptions> plan() {
+    Names names = new Names(spec.commandLine());
+    if (all && experimentName != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--all takes every experiment: leave '%s' away".formatted(experimentName));
+    }
+    if (!all && experimentName == null) {
       throw new ParameterException(
           spec.commandLine(), "an experiment is missing; lkn list names them");
     }
-    if (runs < 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--runs: expected at least 1, found " + runs);
-    }
-    return runAll();
-  }
-
-  private int runAll() {
-    Names names = new Names(spec.commandLine());
-    Experiment experiment = names.experiment(experimentName);
-    List<Variant> variants =
-        variantNames.isEmpty()
-            ? experiment.variants()
-            : variantNames.stream().map(name -> names.variant(experiment, name)).toList();
-    String data = dataName == null ? experiment.data() : dataName;
-    names.data(data);
-    List<RunOptions> options = new ArrayList<>();
-    for (Variant variant : variants) {
-      for (int run = 0; run < runs; run++) {
-        options.add(options(experiment, variant, data, seed + run));
+    List<Experiment> experiments =
+        all ? Experiments.all() : List.of(names.experiment(experimentName));
+    List<RunOptions> runs = new ArrayList<>();
+    for (Experiment experiment : experiments) {
+      String data = dataName == null ? experiment.data() : dataName;
+      names.data(data);
+      for (Variant variant : names.variants(experiment, variantNames)) {
+        for (int run = 0; run < gridOptions.runs; run++) {
+          runs.add(options(experiment, variant, data, seed + run));
+        }
       }
     }
-    ImageSet images = names.data(data).load(dataOptions.places(), new FetchProgress());
-    int code = 0;
-    for (RunOptions each : options) {
-      Path folder = RunFolder.make(output, each);
-      Variant variant = names.variant(experiment, each.variant());
-      int ended = run(new Runner(experiment, variant, each, images, folder), null);
-      if (ended == Main.INTERRUPTED) {
-        return ended;
-      }
-      code = Math.max(code, ended);
-    }
-    return code;
+    return runs;
   }
 
   private RunOptions options(Experiment experiment, Variant variant, String data, long runSeed) {
@@ -204,45 +199,39 @@ final class RunCommand implements Callable<Integer> {
         settings.of(experiment, variant),
         runSeed,
         limit,
-        threads,
+        gridOptions.threads(threads),
         precision,
         checkpointEvery,
         keep,
         statisticsEvery);
   }
 
-  private int resume() {
+  private int resume(Training training) {
     requireOnlyOptionsOfResume();
-    Names names = new Names(spec.commandLine());
     RunRecord record = RunRecord.read(resume);
     RunOptions options =
         settings.epochs == null ? record.options() : record.options().withEpochs(settings.epochs);
-    Experiment experiment = names.experiment(options.experiment());
-    Variant variant = names.variant(experiment, options.variant());
     Path dataDir = options.dataDir() == null ? null : Path.of(options.dataDir());
-    ImageSet images =
-        names.data(options.data()).load(Places.standard(dataDir), new FetchProgress());
-    Runner runner = new Runner(experiment, variant, options, images, resume);
-    Path checkpoint =
-        runner
-            .checkpoints()
-            .newest()
-            .orElseThrow(
-                () ->
-                    new FileException(
-                        resume.toString(),
-                        "a complete checkpoint",
-                        "none",
-                        "It ended before its first one: start the run anew"));
-    say("Going on from " + checkpoint);
-    return run(runner, checkpoint);
+    ImageSet images = training.load(options, Places.standard(dataDir));
+    Runner runner = training.runner(options, images, resume);
+    Optional<Path> checkpoint = runner.checkpoints().newest();
+    if (checkpoint.isEmpty() && !record.isPlanned()) {
+      throw new FileException(
+          resume.toString(),
+          "a complete checkpoint",
+          "none",
+          "It ended before its first one: start the run anew");
+    }
+    checkpoint.ifPresent(path -> training.say("Going on from " + path));
+    return training.run(runner, checkpoint.orElse(null));
   }
 
   private void requireOnlyOptionsOfResume() {
-    if (experimentName != null) {
+    if (experimentName != null || all) {
       throw new ParameterException(
           spec.commandLine(),
-          "--resume goes on with the run in its folder: leave '%s' away".formatted(experimentName));
+          "--resume goes on with the run in its folder: leave '%s' away"
+              .formatted(all ? "--all" : experimentName));
     }
     spec.commandLine().getParseResult().matchedOptions().stream()
         .map(OptionSpec::longestName)
@@ -254,51 +243,5 @@ final class RunCommand implements Callable<Integer> {
                   spec.commandLine(),
                   "--resume goes on with the run's own options: leave %s away".formatted(name));
             });
-  }
-
-  private int run(Runner runner, Path checkpoint) {
-    RunOptions options = runner.options();
-    say(
-        "%s %s, seed %d: %s"
-            .formatted(options.experiment(), options.variant(), options.seed(), runner.folder()));
-    FirstSession.run(runner.engine());
-    List<Callback> listeners = new ArrayList<>(List.of(interruption));
-    if (!quiet) {
-      listeners.add(new ProgressBar());
-    }
-    return tell(runner.run(checkpoint, listeners.toArray(Callback[]::new)), runner.folder());
-  }
-
-  private int tell(RunRecord record, Path folder) {
-    RunRecord.Result result = record.result();
-    if (result.bestValAccuracy() != null) {
-      say(
-          String.format(
-              Locale.ROOT,
-              "Validation accuracy: best %.4f, last %.4f (%s)",
-              result.bestValAccuracy(),
-              result.lastValAccuracy(),
-              folder));
-    }
-    return switch (record.ended()) {
-      case "interrupted" -> {
-        System.err.println("Interrupted. To go on: ./lkn run --resume " + folder);
-        yield Main.INTERRUPTED;
-      }
-      case "diverged" -> {
-        System.err.println(
-            "%s %s diverged: %s"
-                .formatted(
-                    record.options().experiment(), record.options().variant(), record.message()));
-        yield Main.FAILED;
-      }
-      default -> 0;
-    };
-  }
-
-  private void say(String line) {
-    if (!quiet) {
-      System.out.println(line);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package org.linkedneurons.runs;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -72,6 +73,12 @@ public record RunRecord(
    */
   public record Result(
       int epochs, Double bestValAccuracy, Double lastValAccuracy, Double lastLoss) {}
+
+  /** {@return whether the run has not started} */
+  @JsonIgnore
+  public boolean isPlanned() {
+    return ended.equals(PLANNED);
+  }
 
   /** {@return the record of a run that has not started} */
   static RunRecord planned(RunOptions options, ImageSet data) {

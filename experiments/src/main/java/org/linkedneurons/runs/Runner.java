@@ -43,6 +43,8 @@ import org.linkedneurons.variants.Variant;
 public record Runner(
     Experiment experiment, Variant variant, RunOptions options, ImageSet data, Path folder) {
 
+  static final String CHECKPOINTS = "checkpoints";
+
   /**
    * {@return the network, built}
    *
@@ -67,6 +69,12 @@ public record Runner(
    * @throws LinkedNeuronsException if it cannot run; the record says so
    */
   public RunRecord run(Path resume, Callback... listeners) {
+    try (RunLock _ = RunLock.of(folder)) {
+      return train(resume, listeners);
+    }
+  }
+
+  private RunRecord train(Path resume, Callback... listeners) {
     RunRecord planned = RunRecord.planned(options, data);
     Recorder recorder =
         new Recorder(resume == null ? planned : planned.after(RunRecord.read(folder)), folder);
@@ -107,7 +115,7 @@ public record Runner(
 
   /** {@return where the run keeps its checkpoints} */
   public CheckpointFolder checkpoints() {
-    return new CheckpointFolder(folder.resolve("checkpoints"), options.keep());
+    return new CheckpointFolder(folder.resolve(CHECKPOINTS), options.keep());
   }
 
   private Samples training() {

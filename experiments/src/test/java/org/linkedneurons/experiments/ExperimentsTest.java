@@ -26,6 +26,7 @@ import org.linkedneurons.variants.Variant;
 final class ExperimentsTest {
   private static final long[] DIGITS = {28, 28, 1};
   private static final long[] PHOTOS = {32, 32, 3};
+  private static final int SAMPLES = 2;
   private static final int CLASSES = 10;
 
   /**
@@ -84,25 +85,31 @@ final class ExperimentsTest {
                                 () -> step(experiment, variant))));
   }
 
+  /** Networks with a choice of depth are taken shallow: building 200 layers takes a minute. */
   private static void step(Experiment experiment, Variant variant) {
     Settings settings = settings(experiment, variant);
+    if (settings.depth() != null) {
+      settings = settings.depth(3);
+    }
     long[] shape = images(experiment);
-    float[] pixels = new float[(int) (shape[0] * shape[1] * shape[2])];
+    float[] pixels = new float[SAMPLES * (int) (shape[0] * shape[1] * shape[2])];
     for (int i = 0; i < pixels.length; i++) {
       pixels[i] = (i % 17) / 17f;
     }
-    Samples sample = Samples.of(pixels, oneHot(3), 1);
+    Samples samples = Samples.of(pixels, labels(), SAMPLES);
     try (Model model = build(experiment, variant, settings)) {
       Schedule rate = settings.schedule().schedule(settings.learningRate(), settings.decay(), 1);
       model.compile(experiment.optimizer(rate), new CategoricalCrossentropy());
-      History history = model.fit(sample.batch(1), FitOptions.epochs(2));
+      History history = model.fit(samples.batch(SAMPLES), FitOptions.epochs(4));
       assertTrue(history.last("loss") < history.get("loss")[0], () -> history + "");
     }
   }
 
-  private static float[] oneHot(int label) {
-    float[] labels = new float[CLASSES];
-    labels[label] = 1;
+  private static float[] labels() {
+    float[] labels = new float[SAMPLES * CLASSES];
+    for (int sample = 0; sample < SAMPLES; sample++) {
+      labels[sample * CLASSES + 3] = 1;
+    }
     return labels;
   }
 
