@@ -58,10 +58,10 @@ final class GridTraining {
   private void runInOrder() {
     for (Optional<Cell> next = grid.next(); next.isPresent() && mayStart(); next = grid.next()) {
       Cell cell = next.get();
+      ImageSet images = data(cell.options());
       if (grid.cells().size() > 1) {
         training.say("[" + grid + "]");
       }
-      ImageSet images = data(cell.options());
       Path folder = cell.folder(output, images);
       cell.state(State.RUNNING);
       Path checkpoint = cell.checkpoint().orElse(null);

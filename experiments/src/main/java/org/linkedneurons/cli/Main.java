@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RunCommand.class,
       ListCommand.class,
       SummaryCommand.class,
+      TableCommand.class,
       DataCommand.class,
       CommandLine.HelpCommand.class
     },

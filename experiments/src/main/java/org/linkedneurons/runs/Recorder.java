@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.linkedneurons.training.Callback;
 import org.linkedneurons.training.Event;
 
@@ -38,6 +36,12 @@ final class Recorder implements Callback {
   void failed(RuntimeException e) {
     record = record.ended("failed", String.valueOf(e.getMessage()));
     record.write(folder);
+  }
+
+  @Override
+  public void onTrainBegin(Event.TrainBegin event) {
+    List<Double> earlier = record.secondsPerEpoch();
+    seconds.addAll(earlier.subList(0, Math.min(earlier.size(), event.firstEpoch())));
   }
 
   @Override
@@ -78,17 +82,14 @@ final class Recorder implements Callback {
     record.write(folder);
   }
 
+  /** Times are no part of a checkpoint: equal runs leave equal checkpoints. */
   @Override
   public Map<String, String> state() {
-    String times = seconds.stream().map(String::valueOf).collect(Collectors.joining(","));
-    return best == null ? Map.of() : Map.of("best", best.toString(), "seconds", times);
+    return best == null ? Map.of() : Map.of("best", best.toString());
   }
 
   @Override
   public void restore(Map<String, String> state) {
-    if (state.containsKey("best")) {
-      best = Double.valueOf(state.get("best"));
-      Stream.of(state.get("seconds").split(",")).map(Double::valueOf).forEach(seconds::add);
-    }
+    best = state.containsKey("best") ? Double.valueOf(state.get("best")) : null;
   }
 }

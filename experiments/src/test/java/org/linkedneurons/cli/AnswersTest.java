@@ -22,12 +22,20 @@ final class AnswersTest {
 
   @Test
   void helpOfRunShowsDefaults() throws Exception {
-    assertSays("run --help", "--epochs", "20", "--batch-size", "128", "--seed", "Default: 100");
+    assertSays(
+        "run --help",
+        "--epochs",
+        "lkn list",
+        "--batch-size",
+        "--width",
+        "--budget",
+        "--seed",
+        "Default: 100");
   }
 
   @Test
   void listNamesExperimentsVariantsAndData() throws Exception {
-    String variants = "relu prelu selu swish lkrelu lkprelu lkselu lkswish";
+    String variants = "prelu relu selu swish lkprelu lkrelu lkselu lkswish";
     assertSays("list", "mnist: ", "shift: ", variants, "data: mnist", "epochs 20, batch size 128");
   }
 

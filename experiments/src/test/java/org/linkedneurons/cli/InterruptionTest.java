@@ -47,7 +47,11 @@ final class InterruptionTest {
             .expect(130);
     Path run = lkn.onlyRun("relu");
     String command = "./lkn run --resume " + lkn.printed(run);
-    assertEquals("Interrupted. To go on: " + command, ended.err().strip());
+    assertEquals(
+        List.of(
+            "Interrupted. To go on: " + command,
+            "2 of 2 runs are left. To go on: the same command with --continue"),
+        ended.err().lines().toList());
     assertEquals("interrupted", Lkn.record(run).at("/ended").asText());
     assertEquals(List.of(), lkn.runs("selu"), "the variants to come are not started");
 

@@ -1,0 +1,141 @@
+package org.linkedneurons.results;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.linkedneurons.FileException;
+import org.linkedneurons.LinkedNeuronsException;
+import org.linkedneurons.experiments.Experiment;
+import org.linkedneurons.experiments.Experiments;
+import org.linkedneurons.runs.RunRecord;
+import org.linkedneurons.variants.Variant;
+
+/**
+ * All runs below a folder: those of {@code lkn run}, and event files that Keras wrote in folders
+ * such as {@code depth/lkrelu-1}, where one folder on the way is named after the experiment and the
+ * last begins with the variant.
+ *
+ * @param all the runs, by experiment, variant and seed
+ * @param problems what could not be read, a line each
+ */
+public record Runs(List<Run> all, List<String> problems) {
+
+  /**
+   * {@return what is below a folder}
+   *
+   * @param folder the folder
+   * @throws FileException if there is no such folder or no run in it
+   */
+  public static Runs read(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw none(folder, "no folder");
+    }
+    List<String> problems = new ArrayList<>();
+    List<Run> runs = new ArrayList<>();
+    try (Stream<Path> folders = Files.walk(folder)) {
+      for (Path each : folders.filter(Files::isDirectory).sorted().toList()) {
+        read(each, problems).ifPresent(runs::add);
+      }
+    } catch (IOException e) {
+      throw new FileException(folder.toString(), "a readable folder", e.toString(), "Check it");
+    }
+    if (runs.isEmpty()) {
+      problems.forEach(System.err::println);
+      throw none(folder, "none");
+    }
+    runs.sort(
+        Comparator.comparing(Run::experiment).thenComparing(Run::variant).thenComparing(Run::seed));
+    return new Runs(List.copyOf(runs), List.copyOf(problems));
+  }
+
+  private static FileException none(Path folder, String found) {
+    return new FileException(
+        folder.toString(),
+        "runs of lkn run, or event files in folders such as depth/lkrelu-1",
+        found,
+        "Name another folder with --runs, or run an experiment first");
+  }
+
+  private static Optional<Run> read(Path folder, List<String> problems) {
+    if (Files.exists(folder.resolve(RunRecord.FILE))) {
+      return ofRecord(folder, problems);
+    }
+    return EventFiles.isPart(folder) && Files.exists(folder.resolveSibling(RunRecord.FILE))
+        ? Optional.empty()
+        : ofEventFiles(folder, problems);
+  }
+
+  private static Optional<Run> ofRecord(Path folder, List<String> problems) {
+    try {
+      RunRecord record = RunRecord.read(folder);
+      Path metrics = folder.resolve(MetricsFile.NAME);
+      List<Epoch> epochs =
+          Files.exists(metrics)
+              ? MetricsFile.read(metrics, problems)
+              : EventFiles.read(folder, problems);
+      var options = record.options();
+      return Optional.of(
+          new Run(options.experiment(), options.variant(), options.seed(), folder, record, epochs));
+    } catch (LinkedNeuronsException e) {
+      problems.add(e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** Keras' folders: one run may be split into train and validation. */
+  private static Optional<Run> ofEventFiles(Path folder, List<String> problems) {
+    if (EventFiles.isPart(folder) || !holdsEvents(folder)) {
+      return Optional.empty();
+    }
+    Optional<Experiment> experiment =
+        Experiments.all().stream().filter(each -> isOnTheWay(each.name(), folder)).findFirst();
+    Optional<String> variant = experiment.flatMap(each -> variant(each, folder));
+    if (variant.isEmpty()) {
+      problems.add(
+          "%s: event files, but no folder on the way is an experiment's and a variant's name"
+              .formatted(folder));
+      return Optional.empty();
+    }
+    List<Epoch> epochs = EventFiles.read(folder, problems);
+    return Optional.of(
+        new Run(experiment.get().name(), variant.get(), seed(folder), folder, null, epochs));
+  }
+
+  private static boolean holdsEvents(Path folder) {
+    try (Stream<Path> files = Files.walk(folder, 2)) {
+      return files
+          .filter(EventFiles::is)
+          .anyMatch(file -> file.getParent().equals(folder) || EventFiles.isPart(file.getParent()));
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  private static boolean isOnTheWay(String name, Path folder) {
+    for (Path part : folder) {
+      if (part.toString().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The longest of the names that the folder's begins with: lkrelu-100 is of lkrelu. */
+  private static Optional<String> variant(Experiment experiment, Path folder) {
+    String name = folder.getFileName().toString();
+    return experiment.variants().stream()
+        .map(Variant::name)
+        .filter(each -> name.matches(each + "([-_.].*)?"))
+        .max(Comparator.comparingInt(String::length));
+  }
+
+  private static long seed(Path folder) {
+    String digits = folder.getFileName().toString().replaceFirst("^.*?[-_.](\\d{1,9})\\b.*$", "$1");
+    return digits.matches("\\d{1,9}") ? Long.parseLong(digits) : 0;
+  }
+}

@@ -1,0 +1,31 @@
+package org.linkedneurons.tables;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.linkedneurons.tables.Table.Cell;
+
+/** A table for other programs: a header and rows, nothing else; what was not measured is empty. */
+final class Csv {
+  private Csv() {}
+
+  static String write(Table table) {
+    StringBuilder text = new StringBuilder(line(table.header()));
+    for (List<Cell> row : table.rows()) {
+      text.append(
+          line(
+              row.stream()
+                  .map(Cell::text)
+                  .map(cell -> cell.equals(Table.NOTHING) ? "" : cell)
+                  .toList()));
+    }
+    return text.toString();
+  }
+
+  private static String line(List<String> cells) {
+    return cells.stream().map(Csv::quoted).collect(Collectors.joining(",")) + "\n";
+  }
+
+  private static String quoted(String text) {
+    return text.matches("(?s).*[,\"\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
+  }
+}
