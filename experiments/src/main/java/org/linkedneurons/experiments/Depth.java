@@ -66,8 +66,9 @@ public final class Depth implements Experiment {
     return Dense.of(classes).activation(Activations.SOFTMAX).apply(x);
   }
 
+  /** With the epsilon that Keras had then: where gradients vanish it decides how far steps go. */
   @Override
   public Optimizer optimizer(Schedule learningRate) {
-    return new Adam(learningRate);
+    return new Adam(learningRate).epsilon(1e-8);
   }
 }

@@ -50,8 +50,9 @@ public final class ResNet50 implements Experiment {
     return new BottleneckNetwork(variant, true).network(images, classes);
   }
 
+  /** With the epsilon that Keras had then: where gradients vanish it decides how far steps go. */
   @Override
   public Optimizer optimizer(Schedule learningRate) {
-    return new Adam(learningRate);
+    return new Adam(learningRate).epsilon(1e-8);
   }
 }
