@@ -85,7 +85,12 @@ public final class LayerStatistics implements Callback {
         pieces.add(units.operand(tf, output));
       }
     }
-    values = pieces.isEmpty() ? null : tf.concat(pieces, tf.constant(0));
+    values =
+        switch (pieces.size()) {
+          case 0 -> null;
+          case 1 -> pieces.getFirst();
+          default -> tf.concat(pieces, tf.constant(0));
+        };
   }
 
   private void buildGradients(Step step) {

@@ -51,8 +51,8 @@ public final class Variables {
   public Variable get(String name, Shape shape, Role role, Initializer initializer) {
     Variable known = byName.get(name);
     if (known == null) {
-      Ops inits = tf.withSubScope(Names.operation(name));
-      return make(name, shape, role, TFloat32.class, initializer.apply(inits, shape, seed(name)));
+      // No scope for each: making one walks all operations of the graph.
+      return make(name, shape, role, TFloat32.class, initializer.apply(tf, shape, seed(name)));
     }
     if (!known.shape().equals(shape)) {
       throw new ModelException(

@@ -37,6 +37,13 @@ class ProgressBarTest {
   }
 
   @Test
+  void figuresOfSingleLayersAreLeftOut() {
+    Tiny.fit(1, new LayerStatistics(Tiny.TEST, 1, _ -> false), new ProgressBar(out, false));
+    assertTrue(text().contains("val_accuracy"), text());
+    assertTrue(!text().contains("gradient_norm"), text());
+  }
+
+  @Test
   void onATerminalABarRunsAndGivesWayToTheLine() {
     Tiny.fit(2, new ProgressBar(out, true));
     assertTrue(text().contains("\r"), text());
