@@ -46,7 +46,10 @@ public final class Latex {
    * @param text the text
    */
   public static String escape(String text) {
-    return text.codePoints().mapToObj(Latex::escape).collect(Collectors.joining());
+    return text.codePoints()
+        .mapToObj(Latex::escape)
+        .collect(Collectors.joining())
+        .replace("\\surd 2", "$\\sqrt{2}$");
   }
 
   private static String escape(int character) {

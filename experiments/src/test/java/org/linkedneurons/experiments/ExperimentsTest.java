@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.linkedneurons.data.Samples;
 import org.linkedneurons.layers.Input;
 import org.linkedneurons.layers.Node;
@@ -28,37 +26,6 @@ final class ExperimentsTest {
   private static final long[] PHOTOS = {32, 32, 3};
   private static final int SAMPLES = 2;
   private static final int CLASSES = 10;
-
-  /**
-   * By hand: convolutions 9 * in * out + out, dense in * out + out, linked activations double what
-   * follows; PReLU has a slope for each element that it reads, linked PReLU two.
-   */
-  @ParameterizedTest
-  @CsvSource({
-    "mnist,relu,1199882",
-    "mnist,selu,1199882",
-    "mnist,swish,1199882",
-    "mnist,prelu,1258506",
-    "mnist,lkrelu,2399242",
-    "mnist,lkselu,2399242",
-    "mnist,lkswish,2399242",
-    "mnist,lkprelu,2516490",
-    "shift,relu,64580",
-    "shift,selu,64580",
-    "shift,swish,64580",
-    "shift,prelu,78352",
-    "shift,lkrelu,129029",
-    "shift,lkselu,129029",
-    "shift,lkswish,129029",
-    "shift,lkprelu,156573"
-  })
-  void hasTheNetworksParameters(String experiment, String variant, long parameters) {
-    Experiment known = experiment(experiment);
-    Variant chosen = variant(known, variant);
-    try (Model model = build(known, chosen, settings(known, chosen))) {
-      assertEquals(parameters, model.countParameters());
-    }
-  }
 
   @Test
   void namesAreUnique() {
@@ -111,20 +78,6 @@ final class ExperimentsTest {
       labels[sample * CLASSES + 3] = 1;
     }
     return labels;
-  }
-
-  private static Experiment experiment(String name) {
-    return Experiments.all().stream()
-        .filter(experiment -> experiment.name().equals(name))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static Variant variant(Experiment experiment, String name) {
-    return experiment.variants().stream()
-        .filter(each -> each.name().equals(name))
-        .findFirst()
-        .orElseThrow();
   }
 
   private static Settings settings(Experiment experiment, Variant variant) {
