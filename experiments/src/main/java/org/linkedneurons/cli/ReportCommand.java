@@ -2,8 +2,8 @@ package org.linkedneurons.cli;
 
 import java.nio.file.Path;
 import org.linkedneurons.report.Report;
-import org.linkedneurons.results.Runs;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code lkn report}. */
@@ -12,12 +12,7 @@ import picocli.CommandLine.Option;
     description = "One HTML file of all runs: curves, tables, layers, time, provenance.",
     mixinStandardHelpOptions = true)
 final class ReportCommand implements Runnable {
-  @Option(
-      names = "--runs",
-      paramLabel = "DIR",
-      defaultValue = "runs",
-      description = "The folder of runs. Default: ${DEFAULT-VALUE}.")
-  private Path folder;
+  @Mixin private RunsOption runs;
 
   @Option(
       names = "--output",
@@ -28,9 +23,7 @@ final class ReportCommand implements Runnable {
 
   @Override
   public void run() {
-    Runs runs = Runs.read(folder);
-    runs.problems().forEach(problem -> System.err.println("lkn: " + problem));
-    Report report = Report.of(runs);
+    Report report = Report.of(runs.read());
     report.write(output);
     System.out.printf("%s: %s%n", output, report.summary());
   }

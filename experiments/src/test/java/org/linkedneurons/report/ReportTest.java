@@ -23,7 +23,8 @@ import org.linkedneurons.results.Runs;
 final class ReportTest {
   private static final Pattern OUTSIDE =
       Pattern.compile(
-          "(src|href)\\s*=\\s*[\"']?(?!#)|https?:|@import|url\\(|<link", Pattern.CASE_INSENSITIVE);
+          "(src|href)\\s*+=\\s*+(?![\"']?#)|https?:|@import|url\\(|<link",
+          Pattern.CASE_INSENSITIVE);
 
   @TempDir private Path folder;
   private SomeRuns runs;
