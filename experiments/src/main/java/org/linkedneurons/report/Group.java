@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.results.PaperFigures;
+import org.linkedneurons.results.Run;
 import org.linkedneurons.results.Series;
 import org.linkedneurons.results.VariantName;
 
@@ -29,8 +30,8 @@ record Group(
     List<Row> rows,
     List<String> notes) {
 
-  /** A line of the legend. */
-  record Key(String name, String classes) {}
+  /** A line of the legend, and whether a run of it diverged. */
+  record Key(String name, String classes, boolean diverged) {}
 
   /** How long an epoch took, and its share of the longest. */
   record Bar(String name, String classes, String seconds, String percent) {}
@@ -45,7 +46,7 @@ record Group(
     return new Group(
         asStated ? "The paper's settings" : "With " + Text.list(differences),
         all.stream()
-            .map(one -> new Key(text(one), context.looks().get(one.variant()).classes()))
+            .map(one -> new Key(text(one), context.looks().get(one.variant()).classes(), one.runs().stream().anyMatch(Run::diverged)))
             .toList(),
         charts.drawn(),
         bars(all, context.looks()),
@@ -101,7 +102,7 @@ record Group(
             each ->
                 context.paper().figures().stream()
                         .anyMatch(figure -> figure.experiment().equals(each.name()))
-                    ? "The paper's figures (arXiv:1712.02609) are after its full training, here %d epochs as the package states them."
+                    ? "The paper's figures (arXiv:1712.02609) come from its full training; its package states %d epochs."
                         .formatted(each.settings().epochs())
                     : "The paper has no table of this experiment.");
   }

@@ -127,7 +127,7 @@ record LineChart(
 
   private static String text(double mark, Axis axis) {
     if (axis.logarithmic()) {
-      return String.format(Locale.ROOT, "1e%d", Math.round(Math.log10(mark)));
+      return Text.power(mark);
     }
     return String.format(Locale.ROOT, "%.6f", mark)
         .replaceFirst("\\.?0+$", "")

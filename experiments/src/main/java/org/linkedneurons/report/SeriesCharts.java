@@ -2,10 +2,10 @@ package org.linkedneurons.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import org.linkedneurons.report.Curve.Point;
 import org.linkedneurons.results.Epoch;
 import org.linkedneurons.results.Run;
@@ -16,6 +16,9 @@ import org.linkedneurons.results.VariantName;
 final class SeriesCharts {
   private static final String BY_LAYER =
       "At each run's last measurement; medians where there are several runs.";
+
+  /** No loss of a sane run is as large. */
+  private static final double BLOWN_UP = 20;
 
   private final List<Series> all;
   private final Map<String, Look> looks;
@@ -65,18 +68,14 @@ final class SeriesCharts {
         bands
             ? "Line: mean over the runs that reached the epoch. Band: from the lowest to the highest of them, where there are two or more."
             : "One run of each variant, so no band.";
-    drawn.add(LineChart.of(title, caption + without(curves), "epoch", x, y, curves));
+    drawn.add(LineChart.of(title, caption + below(values, y) + without(curves), "epoch", x, y, curves));
   }
 
   /** Where a run blew up, a linear axis would show nothing else. */
   private static boolean farApart(double[] values) {
-    double least = Double.POSITIVE_INFINITY;
-    double most = 0;
-    for (double value : values) {
-      least = Math.min(least, value);
-      most = Math.max(most, value);
-    }
-    return least > 0 && most / least > 100;
+    double most = DoubleStream.of(values).max().orElse(0);
+    double least = DoubleStream.of(values).min().orElse(0);
+    return most > BLOWN_UP && least > 0 && most / least > BLOWN_UP;
   }
 
   private static List<Point> points(Series series, String figure) {
@@ -133,7 +132,8 @@ final class SeriesCharts {
   private static String below(double[] values, Axis axis) {
     for (double value : values) {
       if (axis.logarithmic() && value < axis.low()) {
-        return String.format(Locale.ROOT, " Values below %.0e lie on the lower edge.", axis.low());
+        return " Values below %s, and zeros, lie on the lower edge."
+            .formatted(Text.power(axis.low()));
       }
     }
     return "";

@@ -3,6 +3,7 @@ package org.linkedneurons.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** Figures as the page writes them; a dash where there is none. */
 final class Text {
@@ -20,6 +21,15 @@ final class Text {
 
   static String count(long count, String one) {
     return String.format(Locale.ROOT, "%,d %s%s", count, one, count == 1 ? "" : "s");
+  }
+
+  /** {@return a power of ten, such as 10⁻³} */
+  static String power(double value) {
+    return "10"
+        + Long.toString(Math.round(Math.log10(value)))
+            .chars()
+            .mapToObj(c -> c == '-' ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹".substring(c - '0', c - '0' + 1))
+            .collect(Collectors.joining());
   }
 
   /** {@return such as "a, b and c"} */

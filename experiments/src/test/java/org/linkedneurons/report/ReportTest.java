@@ -192,6 +192,15 @@ final class ReportTest {
     assertFalse(Files.exists(folder.resolve(".taken.tmp")));
   }
 
+  @Test
+  void aLossThatBlewUpDoesNotFlattenTheOthers() throws IOException {
+    runs.depth("lkrelu", 100, "completed", 0.5, 1);
+    runs.depth("lkswish", 100, "diverged", 0.1, -1e6);
+    String chart = chart(runs.html(), "Training loss");
+    assertTrue(chart.contains(">10⁶</text>"), chart);
+    assertTrue(runs.html().contains("LK-Swish <small>diverged</small>"));
+  }
+
   private static String chart(String html, String title) {
     int start = html.indexOf("<h4>" + title + "</h4>");
     assertTrue(start >= 0, () -> "no chart " + title);

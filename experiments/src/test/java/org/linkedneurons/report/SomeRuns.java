@@ -15,11 +15,11 @@ import org.linkedneurons.results.Runs;
  *
  * @param folder where
  */
-record SomeRuns(Path folder) {
+public record SomeRuns(Path folder) {
   private static final int EPOCHS = 20;
 
   /** {@return the folder of a new run of depth that ended in a way, with an accuracy an epoch} */
-  Path depth(String variant, long seed, String ended, double... accuracies) throws IOException {
+  public Path depth(String variant, long seed, String ended, double... accuracies) throws IOException {
     return of("depth", variant, seed, ended, accuracies);
   }
 
@@ -102,7 +102,7 @@ record SomeRuns(Path folder) {
   }
 
   /** {@return the folder of all} */
-  Path all() {
+  public Path all() {
     return folder.resolve("runs");
   }
 
