@@ -46,7 +46,12 @@ record Group(
     return new Group(
         asStated ? "The paper's settings" : "With " + Text.list(differences),
         all.stream()
-            .map(one -> new Key(text(one), context.looks().get(one.variant()).classes(), one.runs().stream().anyMatch(Run::diverged)))
+            .map(
+                one ->
+                    new Key(
+                        text(one),
+                        context.looks().get(one.variant()).classes(),
+                        one.runs().stream().anyMatch(Run::diverged)))
             .toList(),
         charts.drawn(),
         bars(all, context.looks()),

@@ -68,7 +68,8 @@ final class SeriesCharts {
         bands
             ? "Line: mean over the runs that reached the epoch. Band: from the lowest to the highest of them, where there are two or more."
             : "One run of each variant, so no band.";
-    drawn.add(LineChart.of(title, caption + below(values, y) + without(curves), "epoch", x, y, curves));
+    drawn.add(
+        LineChart.of(title, caption + below(values, y) + without(curves), "epoch", x, y, curves));
   }
 
   /** Where a run blew up, a linear axis would show nothing else. */

@@ -19,7 +19,8 @@ public record SomeRuns(Path folder) {
   private static final int EPOCHS = 20;
 
   /** {@return the folder of a new run of depth that ended in a way, with an accuracy an epoch} */
-  public Path depth(String variant, long seed, String ended, double... accuracies) throws IOException {
+  public Path depth(String variant, long seed, String ended, double... accuracies)
+      throws IOException {
     return of("depth", variant, seed, ended, accuracies);
   }
 
