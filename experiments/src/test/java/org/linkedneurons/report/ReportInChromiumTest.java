@@ -58,6 +58,7 @@ final class ReportInChromiumTest {
     assertTrue(pixels(screen, page) > screen.getWidth() * screen.getHeight() / 20);
     assertEquals(2, measured.get("curves").size(), measured::toString);
     for (JsonNode curve : measured.get("curves")) {
+      assertTrue(curve.asText().startsWith("rgb("), curve::toString);
       assertTrue(pixels(screen, color(curve.asText())) > 100, () -> "no curve of " + curve);
     }
   }

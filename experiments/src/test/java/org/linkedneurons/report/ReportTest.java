@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linkedneurons.FileException;
+import org.linkedneurons.results.Epoch;
+import org.linkedneurons.results.Run;
 import org.linkedneurons.results.Runs;
 
 /** What the page says of runs, and what it must not. */
@@ -190,6 +193,16 @@ final class ReportTest {
     Report report = Report.of(Runs.read(runs.all()));
     assertThrows(FileException.class, () -> report.write(taken));
     assertFalse(Files.exists(folder.resolve(".taken.tmp")));
+  }
+
+  @Test
+  void eventFilesOfKerasAreShownWithDashesForWhatTheyDoNotSay() {
+    Epoch epoch = new Epoch(0, Map.of("val_accuracy", 0.5));
+    Run keras = new Run("depth", "lkrelu", 1, Path.of("lkrelu-1"), null, List.of(epoch));
+    String html = Report.of(new Runs(List.of(keras), List.of())).html();
+    assertTrue(html.contains("<h3>With settings not stated (event files)</h3>"), html);
+    assertEquals("LK-ReLU|0.5000|0.5000|0.5607|0.5667|1|1|–|–|–", row(html, "LK-ReLU"));
+    assertTrue(html.contains("<b>Machine</b> not stated"), html);
   }
 
   @Test
