@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       SummaryCommand.class,
       TableCommand.class,
       DataCommand.class,
+      ArticleCommand.class,
       CommandLine.HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -1,0 +1,59 @@
+package org.linkedneurons.article;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Writes text and numbers for LaTeX. */
+final class Tex {
+  private Tex() {}
+
+  /** Text in which every character stands for itself. */
+  static String escape(String text) {
+    return text.codePoints().mapToObj(Tex::escape).collect(Collectors.joining());
+  }
+
+  private static String escape(int character) {
+    return switch (character) {
+      case '\\' -> "\\textbackslash{}";
+      case '~' -> "\\textasciitilde{}";
+      case '^' -> "\\textasciicircum{}";
+      case '<' -> "\\textless{}";
+      case '>' -> "\\textgreater{}";
+      case '&', '%', '$', '#', '_', '{', '}' -> "\\" + Character.toString(character);
+      default -> Character.toString(character);
+    };
+  }
+
+  static String code(String name) {
+    return "\\texttt{" + escape(name) + "}";
+  }
+
+  /** A share with four digits. */
+  static String share(double value) {
+    return fixed(value, 4);
+  }
+
+  /** A difference of shares, with its sign. */
+  static String difference(double value) {
+    return "$" + String.format(Locale.ROOT, "%+.3f", value) + "$";
+  }
+
+  static String fixed(double value, int digits) {
+    return String.format(Locale.ROOT, "%." + digits + "f", value);
+  }
+
+  /** A whole number as such, others with the digits that they need. */
+  static String plain(double value) {
+    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+  }
+
+  /** {@code 5}, or {@code 5 to 20}. */
+  static String range(long least, long most) {
+    return least == most ? Long.toString(least) : least + " to " + most;
+  }
+
+  /** {@code 1 run}, {@code 2 runs}. */
+  static String count(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+}
