@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.linkedneurons.FileException;
 import org.linkedneurons.experiments.Experiments;
+import org.linkedneurons.results.PaperFigures;
 import org.linkedneurons.results.Runs;
+import org.linkedneurons.tables.Format;
+import org.linkedneurons.tables.ResultTable;
 
 /**
  * What the article takes from runs: figures, notes, and the tables that are no experiment's own.
@@ -54,6 +57,7 @@ public record Article(Path folder) {
       String name = each.experiment().name();
       files.put("notes/" + name, Notes.of(each));
       files.put("figures/" + name, Figures.of(each).tex());
+      files.put("tables/" + name, table(each, runs));
       if (name.equals("depth")) {
         files.put("figures/depth-dead-units", Figures.deadUnits(each).tex());
       }
@@ -65,6 +69,12 @@ public record Article(Path folder) {
     files.put("tables/linkage", LinkageTable.tex());
     files.put("tables/provenance", Notes.provenance(measured));
     return files;
+  }
+
+  /** The table that {@code lkn table} writes; without runs there is none, and the notes say so. */
+  private static String table(Measured measured, Runs runs) {
+    ResultTable table = new ResultTable(measured.experiment(), PaperFigures.load());
+    return measured.series().isEmpty() ? "" : Format.TEX.write(table.of(runs.all(), 0));
   }
 
   private void write(String name, String text) {

@@ -130,18 +130,17 @@ record Claims(Evidence evidence) {
                   verdict(finding)));
     }
     return """
-        \\begingroup\\footnotesize\\setlength{\\tabcolsep}{4pt}
-        \\begin{longtable}{@{}p{50mm}lp{31mm}ll@{}}
+        \\begingroup\\footnotesize\\setlength{\\tabcolsep}{3pt}\\setlength{\\LTcapwidth}{\\linewidth}
+        \\begin{longtable}{@{}>{\\raggedright}p{43mm}lp{30mm}ll@{}}
         \\caption{What is claimed, the paper's figures, ours, after how many epochs of the default \
-        number and in how many runs, and what follows. Two figures stand in the order of the claim; \
-        those of ours are medians of the best validation accuracy so far.}
+        number and in how many runs of each side, and what follows.}
         \\label{tab:claims}\\\\
         \\toprule
-        claim & paper & ours & epochs; runs & verdict\\\\
+        claim & paper & ours & epochs (runs) & verdict\\\\
         \\midrule
         \\endfirsthead
         \\toprule
-        claim & paper & ours & epochs; runs & verdict\\\\
+        claim & paper & ours & epochs (runs) & verdict\\\\
         \\midrule
         \\endhead
         \\bottomrule

@@ -2,6 +2,7 @@ package org.linkedneurons.article;
 
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.linkedneurons.results.Series;
 
 /**
  * Two sides after equally many epochs.
@@ -38,7 +39,7 @@ record Comparison(double one, double other, double noise, String numbers, String
             scoreB,
             Evidence.noise(a, scoreA, scoreB),
             Tex.share(scoreA) + " / " + Tex.share(scoreB),
-            evidence.extent(one, epochs, a.runs(epochs), b.runs(epochs)));
+            evidence.extent(one, epochs, a.of(epochs).runs().size(), b.of(epochs).runs().size()));
     if (!Evidence.comparable(a, b)) {
       return Finding.open("other conditions", comparison.numbers(), comparison.extent());
     }

@@ -2,6 +2,10 @@ package org.linkedneurons.article;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.linkedneurons.results.Conditions;
+import org.linkedneurons.results.Series;
 
 /**
  * What there is to judge claims by.
@@ -56,12 +60,9 @@ record Evidence(List<Measured> measured) {
     return 2 * Math.sqrt((one * (1 - one) + other * (1 - other)) / images);
   }
 
-  /** {@return such as {@code 5 of 200; 2 and 1 runs}} */
+  /** {@return such as {@code 5 of 200 (2+1)}} */
   String extent(Side side, int epochs, long... runs) {
-    String counts =
-        runs.length == 2 && runs[0] != runs[1]
-            ? runs[0] + " and " + runs[1] + " runs"
-            : Tex.count(runs[0], "run");
-    return "%d of %d; %s".formatted(epochs, defaultEpochs(side), counts);
+    String counts = LongStream.of(runs).mapToObj(Long::toString).collect(Collectors.joining("+"));
+    return "%d of %d (%s)".formatted(epochs, defaultEpochs(side), counts);
   }
 }

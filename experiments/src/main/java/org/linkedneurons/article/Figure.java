@@ -19,7 +19,7 @@ record Figure(String label, String axis, List<Plot> plots, String caption) {
       return "";
     }
     return """
-        \\begin{figure}[tbp]
+        \\begin{figure}[htbp]
         \\centering
         \\begin{tikzpicture}
         \\begin{axis}[run%s]

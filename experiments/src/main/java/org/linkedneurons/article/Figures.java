@@ -5,9 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.linkedneurons.results.Series;
 
 /** The figures that the article draws of what was measured. */
 final class Figures {
+  /** So few epochs are all numbered: between whole ones there is nothing. */
+  private static final int MARKED_EPOCHS = 10;
+
   private Figures() {}
 
   /** What each experiment shows: curves, or where it varies the inputs, scores over offsets. */
@@ -16,23 +20,22 @@ final class Figures {
   }
 
   private static Figure curves(Measured measured) {
-    boolean widths = measured.experiment().name().equals("width");
     List<Plot> plots = new ArrayList<>();
     for (Series series : measured.series()) {
-      VariantName name = new VariantName(series.variant());
-      int width = (int) Measured.varied(measured.experiment(), series);
+      boolean wide = Measured.varied(measured.experiment(), series) > 50;
       List<Plot.Point> points =
           IntStream.range(0, series.epochs())
               .filter(epoch -> series.accuracy(epoch).isPresent())
               .mapToObj(epoch -> new Plot.Point(epoch + 1, series.accuracy(epoch).orElseThrow()))
               .toList();
-      String style = name.style(plots.size()) + (width > 50 ? ", mark=*" : "");
-      plots.add(new Plot(name.text() + (widths ? ", " + width : ""), style, points));
+      String style = new Curve(series.variant(), plots.size()).style() + (wide ? ", mark=*" : "");
+      plots.add(new Plot(measured.text(series), style, points));
     }
     String name = measured.experiment().name();
+    int epochs = measured.series().stream().mapToInt(Series::epochs).max().orElse(0);
     return new Figure(
         name,
-        "",
+        epochs <= MARKED_EPOCHS ? "xtick distance=1" : "",
         plots,
         "\\texttt{%s}: validation accuracy over epochs, medians over runs.".formatted(name));
   }
@@ -57,9 +60,8 @@ final class Figures {
     List<Plot> plots = new ArrayList<>();
     points.forEach(
         (variant, line) -> {
-          VariantName name = new VariantName(variant);
-          plots.add(
-              new Plot(name.text(), name.style(plots.size()) + ", mark=*", List.copyOf(line)));
+          String style = new Curve(variant, plots.size()).style() + ", mark=*";
+          plots.add(new Plot(Tex.variant(variant), style, List.copyOf(line)));
         });
     String ticks =
         String.join(",", IntStream.range(0, offsets.size()).mapToObj(i -> "" + i).toList());
@@ -78,12 +80,11 @@ final class Figures {
     List<Plot> plots = new ArrayList<>();
     for (Series series : measured.series()) {
       List<Double> layers = List.copyOf(series.layers("dead_units").values());
-      VariantName name = new VariantName(series.variant());
       if (!layers.isEmpty()) {
         plots.add(
             new Plot(
-                name.text(),
-                name.style(plots.size()),
+                Tex.variant(series.variant()),
+                new Curve(series.variant(), plots.size()).style(),
                 IntStream.range(0, layers.size())
                     .mapToObj(layer -> new Plot.Point(layer + 1, layers.get(layer)))
                     .toList()));

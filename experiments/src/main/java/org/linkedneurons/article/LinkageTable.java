@@ -8,6 +8,7 @@ import org.linkedneurons.activations.ActivationFunction;
 import org.linkedneurons.activations.Activations;
 import org.linkedneurons.activations.Interval;
 import org.linkedneurons.activations.Linkage;
+import org.linkedneurons.tables.Latex;
 
 /** The library's own verdicts on links, as a table. */
 final class LinkageTable {
@@ -30,7 +31,7 @@ final class LinkageTable {
             Activations.RELU.mirrored(),
             Activations.TANH));
     return """
-        \\begin{table}[tbp]
+        \\begin{table}[htbp]
         \\centering\\small
         \\begin{tabular}{@{}llll@{}}
         \\toprule
@@ -57,7 +58,7 @@ final class LinkageTable {
     String points =
         linkage.points().stream().map(LinkageTable::number).collect(Collectors.joining(", "));
     return "%s & %s & %s & %s\\\\\n"
-        .formatted(Tex.escape(name), verdict, dash(points), dash(intervals(linkage.saturated())));
+        .formatted(Latex.escape(name), verdict, dash(points), dash(intervals(linkage.saturated())));
   }
 
   private static String dash(String text) {

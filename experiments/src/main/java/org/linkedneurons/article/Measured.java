@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.linkedneurons.experiments.Experiment;
+import org.linkedneurons.results.Conditions;
 import org.linkedneurons.results.Run;
+import org.linkedneurons.results.Series;
 import org.linkedneurons.variants.Settings;
 import org.linkedneurons.variants.Variant;
 
@@ -50,6 +52,13 @@ record Measured(Experiment experiment, List<Series> series, List<Run> leftOut) {
       case "width" -> settings.width();
       default -> 0;
     };
+  }
+
+  /** {@return a series' variant, and what the experiment varies besides, as LaTeX} */
+  String text(Series each) {
+    double varied = varied(experiment, each);
+    String name = Tex.variant(each.variant());
+    return varied == 0 ? name : name + ", " + Tex.plain(varied);
   }
 
   /** {@return the runs behind what is shown} */

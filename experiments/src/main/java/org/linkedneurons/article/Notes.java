@@ -7,7 +7,9 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.linkedneurons.results.Run;
+import org.linkedneurons.results.Series;
 import org.linkedneurons.runs.RunRecord;
+import org.linkedneurons.tables.Latex;
 
 /** Sentences about what was measured and what was not. */
 final class Notes {
@@ -23,10 +25,7 @@ final class Notes {
     List<String> missing = measured.missing();
     if (!missing.isEmpty()) {
       text.append("Not run yet: ")
-          .append(
-              missing.stream()
-                  .map(name -> new VariantName(name).text())
-                  .collect(Collectors.joining("; ")))
+          .append(missing.stream().map(Tex::variant).collect(Collectors.joining("; ")))
           .append(".\n");
     }
     if (!measured.leftOut().isEmpty()) {
@@ -71,12 +70,7 @@ final class Notes {
     Series most = timed.stream().max(Notes::byTime).orElseThrow();
     String each = threads.getFirst() == 0 ? "" : " on " + Tex.count(threads.getFirst(), "thread");
     return "An epoch took from %s (%s) to %s (%s) seconds%s, validation included.\n"
-        .formatted(
-            seconds(least),
-            new VariantName(least.variant()).text(),
-            seconds(most),
-            new VariantName(most.variant()).text(),
-            each);
+        .formatted(seconds(least), measured.text(least), seconds(most), measured.text(most), each);
   }
 
   private static int byTime(Series one, Series other) {
@@ -115,12 +109,11 @@ final class Notes {
     StringBuilder rows = new StringBuilder();
     for (Series series : measured.series()) {
       String experiment = measured.experiment().name();
-      double varied = Measured.varied(measured.experiment(), series);
       rows.append(
           "%s & %s & %s & %s & %s & %s & %s\\\\\n"
               .formatted(
-                  Tex.code(experiment) + (varied == 0 ? "" : " " + Tex.plain(varied)),
-                  new VariantName(series.variant()).text(),
+                  Tex.code(experiment),
+                  measured.text(series),
                   each(series, run -> Long.toString(run.seed())),
                   each(series, run -> Integer.toString(run.epochs().size())),
                   each(series, run -> recorded(run, r -> "" + r.options().threads())),
@@ -160,7 +153,7 @@ final class Notes {
   }
 
   private static String machine(RunRecord record) {
-    return Tex.escape(
+    return Latex.escape(
         "%s, %s cores, %s; Java %s, TensorFlow-Java %s"
             .formatted(
                 record.machine().get("processor"),

@@ -6,13 +6,21 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.linkedneurons.results.PaperFigures;
+import org.linkedneurons.results.Series;
 
 /** The paper's figures beside ours. */
 final class Published {
   private Published() {}
 
-  static OptionalDouble figure(Side side) {
-    return PaperFigures.of(side.experiment(), side.variant(), side.varied());
+  private static final PaperFigures PAPER = PaperFigures.load();
+
+  private static OptionalDouble figure(Side side) {
+    return PAPER.figures().stream()
+        .filter(figure -> figure.experiment().equals(side.experiment()))
+        .filter(figure -> figure.variant().equals(side.variant()))
+        .filter(figure -> figure.width() == null || figure.width() == side.varied())
+        .mapToDouble(PaperFigures.Figure::accuracy)
+        .findFirst();
   }
 
   static String text(Side side) {
@@ -31,7 +39,7 @@ final class Published {
       return "\\notrun\n";
     }
     return """
-        \\begin{table}[tbp]
+        \\begin{table}[htbp]
         \\centering\\small
         \\begin{tabular}{@{}lllrrr@{}}
         \\toprule

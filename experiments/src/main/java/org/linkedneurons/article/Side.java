@@ -13,6 +13,6 @@ record Side(String experiment, String variant, double varied) {
   }
 
   String text() {
-    return new VariantName(variant).text();
+    return Tex.variant(variant);
   }
 }

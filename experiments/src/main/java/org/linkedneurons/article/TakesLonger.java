@@ -3,6 +3,7 @@ package org.linkedneurons.article;
 import java.util.List;
 import java.util.Optional;
 import org.linkedneurons.results.Run;
+import org.linkedneurons.results.Series;
 
 /**
  * An epoch of one variant takes about so many times as long as one of another.

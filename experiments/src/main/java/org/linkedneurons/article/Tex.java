@@ -1,31 +1,20 @@
 package org.linkedneurons.article;
 
 import java.util.Locale;
-import java.util.stream.Collectors;
+import org.linkedneurons.results.VariantName;
+import org.linkedneurons.tables.Latex;
 
 /** Writes text and numbers for LaTeX. */
 final class Tex {
   private Tex() {}
 
-  /** Text in which every character stands for itself. */
-  static String escape(String text) {
-    return text.codePoints().mapToObj(Tex::escape).collect(Collectors.joining());
-  }
-
-  private static String escape(int character) {
-    return switch (character) {
-      case '\\' -> "\\textbackslash{}";
-      case '~' -> "\\textasciitilde{}";
-      case '^' -> "\\textasciicircum{}";
-      case '<' -> "\\textless{}";
-      case '>' -> "\\textgreater{}";
-      case '&', '%', '$', '#', '_', '{', '}' -> "\\" + Character.toString(character);
-      default -> Character.toString(character);
-    };
+  /** A variant as people write it. */
+  static String variant(String name) {
+    return Latex.escape(new VariantName(name).text());
   }
 
   static String code(String name) {
-    return "\\texttt{" + escape(name) + "}";
+    return "\\texttt{" + Latex.escape(name) + "}";
   }
 
   /** A share with four digits. */

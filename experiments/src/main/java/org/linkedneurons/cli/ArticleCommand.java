@@ -7,6 +7,7 @@ import org.linkedneurons.article.Article;
 import org.linkedneurons.article.Latexmk;
 import org.linkedneurons.results.Runs;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code lkn article}. */
@@ -19,12 +20,7 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     mixinStandardHelpOptions = true)
 final class ArticleCommand implements Callable<Integer> {
-  @Option(
-      names = "--runs",
-      paramLabel = "DIR",
-      defaultValue = "runs",
-      description = "Where runs are, at any depth. Default: ${DEFAULT-VALUE}.")
-  private Path runs;
+  @Mixin private RunsOption runs;
 
   @Option(
       names = "--directory",
@@ -35,8 +31,7 @@ final class ArticleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Runs found = Runs.read(runs);
-    found.problems().forEach(problem -> System.err.println("lkn: " + problem));
+    Runs found = runs.read();
     Article article = new Article(directory);
     int files = article.write(found);
     System.out.printf("%d runs: %d tables, figures and notes%n", found.all().size(), files);
