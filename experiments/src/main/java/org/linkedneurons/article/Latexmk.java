@@ -44,10 +44,10 @@ public record Latexmk(Article article) {
   public Optional<String> compile() throws InterruptedException {
     try {
       Files.createDirectories(build());
-      Process latexmk = start();
-      Thread ending = new Thread(() -> end(latexmk));
+      // In place before there is anything to end: Ctrl-C may come at once.
+      Thread ending = new Thread(Latexmk::endChildren);
       Runtime.getRuntime().addShutdownHook(ending);
-      int code = latexmk.waitFor();
+      int code = start().waitFor();
       Runtime.getRuntime().removeShutdownHook(ending);
       if (code != 0) {
         return Optional.of(firstError());
@@ -88,10 +88,8 @@ public record Latexmk(Article article) {
   }
 
   /** LaTeX is a child of latexmk: both must end, or it would go on by itself. */
-  private static void end(Process latexmk) {
-    List<ProcessHandle> children = latexmk.descendants().toList();
-    latexmk.destroy();
-    children.forEach(ProcessHandle::destroy);
+  private static void endChildren() {
+    ProcessHandle.current().descendants().toList().forEach(ProcessHandle::destroy);
   }
 
   /** With -file-line-error an error is {@code file:line: message}, others begin with {@code !}. */

@@ -51,7 +51,7 @@ final class ArticleTellsWhatRunsSayTest {
 
   @Test
   void theTableIsThatOfLknTable() {
-    assertSays("tables/depth", "\\toprule", "LK-ReLU & \\textbf{0.3500}", "& 0.5607 &");
+    assertSays("tables/depth", "\\toprule", "LK-ReLU & \\textbf{0.3500$", "& 0.5607 &");
   }
 
   @Test

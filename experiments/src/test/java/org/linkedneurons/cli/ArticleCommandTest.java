@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -73,7 +74,8 @@ final class ArticleCommandTest {
     }
     long child = Long.parseLong(Files.readString(article.resolve("child.txt")).strip());
     running.signal("INT").ended().expect(Main.INTERRUPTED);
-    ProcessHandle.of(child).ifPresent(sleep -> sleep.onExit().join());
+    ProcessHandle.of(child)
+        .ifPresent(sleep -> sleep.onExit().orTimeout(20, TimeUnit.SECONDS).join());
   }
 
   @Test
