@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       TableCommand.class,
       DataCommand.class,
       ReportCommand.class,
+      ArticleCommand.class,
       CommandLine.HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -59,7 +59,7 @@ public final class Latex {
       case '^' -> "\\textasciicircum{}";
       case '<' -> "\\textless{}";
       case '>' -> "\\textgreater{}";
-      case '√' -> "\\surd ";
+      case '√' -> "$\\surd$";
       case '–' -> "--";
       case '†' -> "$\\dagger$";
       case '*' -> "$\\ast$";

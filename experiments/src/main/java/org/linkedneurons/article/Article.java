@@ -1,0 +1,93 @@
+package org.linkedneurons.article;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.linkedneurons.FileException;
+import org.linkedneurons.experiments.Experiments;
+import org.linkedneurons.results.PaperFigures;
+import org.linkedneurons.results.Runs;
+import org.linkedneurons.tables.Format;
+import org.linkedneurons.tables.ResultTable;
+
+/**
+ * What the article takes from runs: figures, notes, and the tables that are no experiment's own.
+ *
+ * <pre>{@code
+ * new Article(Path.of("docs/article")).write(Runs.read(Path.of("runs")));
+ * }</pre>
+ *
+ * @param folder where {@code article.tex} is
+ */
+public record Article(Path folder) {
+
+  /**
+   * Writes all files anew.
+   *
+   * @param runs the runs
+   * @return how many files
+   * @throws FileException if the folder is not the article's, or cannot be written
+   */
+  public int write(Runs runs) {
+    if (!Files.isRegularFile(source())) {
+      throw new FileException(
+          folder.toString(),
+          "the article's " + source().getFileName(),
+          "none",
+          "Name its folder with --directory");
+    }
+    Map<String, String> files = files(runs);
+    files.forEach(this::write);
+    return files.size();
+  }
+
+  Path source() {
+    return folder.resolve("article.tex");
+  }
+
+  /** {@return by name, all that comes from runs} */
+  static Map<String, String> files(Runs runs) {
+    List<Measured> measured =
+        Experiments.all().stream().map(experiment -> Measured.of(experiment, runs.all())).toList();
+    Map<String, String> files = new LinkedHashMap<>();
+    for (Measured each : measured) {
+      String name = each.experiment().name();
+      files.put("notes/" + name, Notes.of(each));
+      files.put("figures/" + name, Figures.of(each).tex());
+      files.put("tables/" + name, table(each, runs));
+      if (name.equals("depth")) {
+        files.put("figures/depth-dead-units", Figures.deadUnits(each).tex());
+      }
+    }
+    Claims claims = new Claims(new Evidence(measured));
+    files.put("notes/claims", claims.summary());
+    files.put("tables/claims", claims.table());
+    files.put("tables/differences", Published.differences(measured));
+    files.put("tables/linkage", LinkageTable.tex());
+    files.put("tables/provenance", Notes.provenance(measured));
+    return files;
+  }
+
+  /** The table that {@code lkn table} writes; without runs there is none, and the notes say so. */
+  private static String table(Measured measured, Runs runs) {
+    ResultTable table = new ResultTable(measured.experiment(), PaperFigures.load());
+    return measured.series().isEmpty() ? "" : Format.TEX.write(table.of(runs.all(), 0));
+  }
+
+  private void write(String name, String text) {
+    Path file = folder.resolve(name + ".tex");
+    try {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, "% Written by lkn article; changes are lost.\n" + text);
+    } catch (IOException e) {
+      throw new FileException(
+          file.toString(),
+          "a file that can be written",
+          e.toString(),
+          "Free space or change rights");
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.linkedneurons.article;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.linkedneurons.results.Conditions;
+import org.linkedneurons.results.Series;
+
+/**
+ * What there is to judge claims by.
+ *
+ * @param measured what there is of each experiment
+ */
+record Evidence(List<Measured> measured) {
+  /** What a network reaches by saying the same of every image, all data sets having ten classes. */
+  static final double CHANCE = 0.1;
+
+  private static final int ALL_IMAGES = 10_000;
+
+  Optional<Series> series(Side side) {
+    return experiment(side).stream()
+        .flatMap(each -> each.series().stream())
+        .filter(series -> series.variant().equals(side.variant()))
+        .filter(
+            series ->
+                Measured.varied(experiment(side).orElseThrow().experiment(), series)
+                    == side.varied())
+        .findFirst();
+  }
+
+  private Optional<Measured> experiment(Side side) {
+    return measured.stream()
+        .filter(each -> each.experiment().name().equals(side.experiment()))
+        .findFirst();
+  }
+
+  int defaultEpochs(Side side) {
+    return experiment(side).orElseThrow().experiment().settings().epochs();
+  }
+
+  /** {@return whether so few epochs say nothing of an experiment} */
+  boolean tooFew(Side side, int epochs) {
+    return epochs < Math.max(2, Math.ceilDiv(defaultEpochs(side), 100));
+  }
+
+  /** {@return whether two series differ in nothing but what the claim is about} */
+  static boolean comparable(Series one, Series other) {
+    return one.conditions().map(Conditions::data).equals(other.conditions().map(Conditions::data))
+        && one.conditions().map(Conditions::limit).equals(other.conditions().map(Conditions::limit))
+        && one.conditions()
+            .map(Conditions::precision)
+            .equals(other.conditions().map(Conditions::precision));
+  }
+
+  /** {@return two standard errors of a difference of two shares of the validation images} */
+  static double noise(Series series, double one, double other) {
+    int limit = series.conditions().map(Conditions::limit).orElse(0);
+    int images = limit == 0 ? ALL_IMAGES : Math.min(limit, ALL_IMAGES);
+    return 2 * Math.sqrt((one * (1 - one) + other * (1 - other)) / images);
+  }
+
+  /** {@return such as {@code 5 of 200 (2+1)}} */
+  String extent(Side side, int epochs, long... runs) {
+    String counts = LongStream.of(runs).mapToObj(Long::toString).collect(Collectors.joining("+"));
+    return "%d of %d (%s)".formatted(epochs, defaultEpochs(side), counts);
+  }
+}

@@ -1,0 +1,40 @@
+package org.linkedneurons.article;
+
+import java.util.List;
+
+/**
+ * A variant reaches a score.
+ *
+ * @param side the variant
+ * @param score the score
+ */
+record Reaches(Side side, double score) implements Claim {
+  /** What "about" allows. */
+  private static final double ABOUT = 0.005;
+
+  @Override
+  public List<Side> sides() {
+    return List.of(side);
+  }
+
+  @Override
+  public String text() {
+    return side.text() + " reaches about " + Tex.fixed(score, 2);
+  }
+
+  @Override
+  public Finding judge(Evidence evidence) {
+    return evidence
+        .series(side)
+        .map(
+            series -> {
+              double best = series.best().orElse(0);
+              boolean reached = best >= score - ABOUT;
+              String extent = evidence.extent(side, series.epochs(), series.runs().size());
+              return !reached && series.epochs() < evidence.defaultEpochs(side)
+                  ? Finding.open("not yet", Tex.share(best), extent)
+                  : Finding.decided(reached, Tex.share(best), extent);
+            })
+        .orElseGet(Finding::notRun);
+  }
+}

@@ -1,0 +1,44 @@
+package org.linkedneurons.article;
+
+import java.util.List;
+
+/**
+ * A variant never leaves chance.
+ *
+ * @param side the variant
+ */
+record StaysAtChance(Side side) implements Claim {
+  /** The share of the default epochs after which chance is taken for the end. */
+  private static final int ENOUGH = 10;
+
+  @Override
+  public List<Side> sides() {
+    return List.of(side);
+  }
+
+  @Override
+  public String text() {
+    return side.text() + " stays at chance";
+  }
+
+  /** Early on only a wholly dead layer proves it: nothing passes it, forward or back. */
+  @Override
+  public Finding judge(Evidence evidence) {
+    return evidence
+        .series(side)
+        .map(
+            series -> {
+              double best = series.best().orElse(Evidence.CHANCE);
+              String extent = evidence.extent(side, series.epochs(), series.runs().size());
+              boolean atChance = Learns.atChance(best);
+              boolean cut = series.layers(NoDeadUnits.FIGURE).containsValue(1.0);
+              boolean decided =
+                  !atChance || cut || series.epochs() * ENOUGH >= evidence.defaultEpochs(side);
+              String numbers = Tex.share(best) + (atChance && cut ? ", a layer all dead" : "");
+              return decided
+                  ? Finding.decided(atChance, numbers, extent)
+                  : Finding.open("at chance so far", numbers, extent);
+            })
+        .orElseGet(Finding::notRun);
+  }
+}

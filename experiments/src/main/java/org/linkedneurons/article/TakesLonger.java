@@ -1,0 +1,59 @@
+package org.linkedneurons.article;
+
+import java.util.List;
+import java.util.Optional;
+import org.linkedneurons.results.Run;
+import org.linkedneurons.results.Series;
+
+/**
+ * An epoch of one variant takes about so many times as long as one of another.
+ *
+ * @param one the slower
+ * @param other the quicker
+ * @param times how many times
+ * @param text in words
+ */
+record TakesLonger(Side one, Side other, double times, String text) implements Claim {
+  /** What "about" allows. */
+  private static final double ABOUT = 0.25;
+
+  @Override
+  public List<Side> sides() {
+    return List.of(one, other);
+  }
+
+  @Override
+  public Finding judge(Evidence evidence) {
+    Optional<Series> slow = evidence.series(one).filter(series -> series.seconds().isPresent());
+    Optional<Series> quick = evidence.series(other).filter(series -> series.seconds().isPresent());
+    if (slow.isEmpty() || quick.isEmpty()) {
+      return Finding.notRun();
+    }
+    double ratio = slow.get().seconds().orElseThrow() / quick.get().seconds().orElseThrow();
+    String numbers = "ratio " + Tex.fixed(ratio, 2);
+    String extent =
+        evidence.extent(
+            one,
+            Math.min(slow.get().epochs(), quick.get().epochs()),
+            slow.get().runs().size(),
+            quick.get().runs().size());
+    return Evidence.comparable(slow.get(), quick.get())
+            && circumstances(slow.get()).equals(circumstances(quick.get()))
+        ? Finding.decided(ratio >= times - ABOUT, numbers, extent)
+        : Finding.open("other conditions", numbers, extent);
+  }
+
+  /** Machines, threads, batch sizes. */
+  private static List<List<Object>> circumstances(Series series) {
+    return series.runs().stream()
+        .map(Run::record)
+        .map(
+            record ->
+                List.<Object>of(
+                    record.machine(),
+                    record.options().threads(),
+                    record.options().settings().batchSize()))
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,130 @@
+package org.linkedneurons.article;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.linkedneurons.article.Finding.Verdict;
+
+/** No claim is confirmed or refuted by less than it takes. */
+final class ClaimsTest {
+  @TempDir private Path folder;
+  private SomeRuns runs;
+
+  @BeforeEach
+  void somethingElse() throws IOException {
+    runs = new SomeRuns(folder);
+    runs.add("mnist", "relu", 100, 0.9);
+  }
+
+  @Test
+  void anOrderingIsConfirmedAfterEquallyManyEpochs() throws IOException {
+    runs.add("depth", "lkrelu", 100, 0.1, 0.3, 0.5);
+    runs.add("depth", "lkrelu", 101, 0.1, 0.4, 0.5);
+    runs.add("depth", "relu", 100, 0.1, 0.1);
+    Finding finding = runs.judge("depth", "LK-ReLU above ReLU");
+    assertEquals(Finding.of(Verdict.CONFIRMED, "0.3500 / 0.1000", "2 of 200 (2+1)"), finding);
+  }
+
+  @Test
+  void theOtherOrderIsNotConfirmed() throws IOException {
+    runs.add("extended", "lkselu", 100, 0.3, 0.4);
+    runs.add("extended", "selu", 100, 0.3, 0.5);
+    assertVerdict(Verdict.NOT_CONFIRMED, "", "extended", "LK-SELU above SELU");
+  }
+
+  @Test
+  void aDifferenceWithinNoiseLeavesItOpen() throws IOException {
+    runs.add("extended", "lkselu", 100, 0.3, 0.501);
+    runs.add("extended", "selu", 100, 0.3, 0.500);
+    assertVerdict(Verdict.OPEN, "within noise", "extended", "LK-SELU above SELU");
+  }
+
+  @Test
+  void fewImagesAreMoreNoise() throws IOException {
+    runs.add("extended", "lkselu", 100, s -> s, 100, Map.of(), 0.3, 0.6);
+    runs.add("extended", "selu", 100, s -> s, 100, Map.of(), 0.3, 0.5);
+    assertVerdict(Verdict.OPEN, "within noise", "extended", "LK-SELU above SELU");
+  }
+
+  @Test
+  void oneEpochLeavesItOpen() throws IOException {
+    runs.add("extended", "lkselu", 100, 0.9);
+    runs.add("extended", "selu", 100, 0.1);
+    assertVerdict(Verdict.OPEN, "too few epochs", "extended", "LK-SELU above SELU");
+  }
+
+  @Test
+  void otherConditionsLeaveItOpen() throws IOException {
+    runs.add("extended", "lkselu", 100, s -> s, 5000, Map.of(), 0.3, 0.9);
+    runs.add("extended", "selu", 100, 0.3, 0.5);
+    assertVerdict(Verdict.OPEN, "other conditions", "extended", "LK-SELU above SELU");
+  }
+
+  @Test
+  void whatHasNotBeenRunIsOpen() {
+    assertVerdict(Verdict.OPEN, "not run", "allcnn", "LK-ReLU above ReLU");
+  }
+
+  @Test
+  void chanceAtFirstIsNotChanceForEver() throws IOException {
+    runs.add("depth", "relu", 100, 0.1, 0.1);
+    assertVerdict(Verdict.OPEN, "at chance so far", "depth", "ReLU stays at chance");
+  }
+
+  @Test
+  void aLayerAllDeadIsChanceForEver() throws IOException {
+    runs.add("depth", "relu", 100, s -> s, 0, Map.of("re_lu", 1.0), 0.1, 0.1);
+    assertVerdict(Verdict.CONFIRMED, "", "depth", "ReLU stays at chance");
+    assertVerdict(Verdict.CONFIRMED, "", "depth", "ReLU has dead units");
+  }
+
+  @Test
+  void whatLearnsDoesNotStayAtChance() throws IOException {
+    runs.add("depth", "relu", 100, 0.2);
+    assertVerdict(Verdict.NOT_CONFIRMED, "", "depth", "ReLU stays at chance");
+  }
+
+  @Test
+  void learningIsSeenEarlyAndItsAbsenceOnlyAtTheEnd() throws IOException {
+    runs.add("looks-linear", "looks-linear-100", 100, 0.3);
+    runs.add("looks-linear", "looks-linear-200", 100, 0.1);
+    assertVerdict(Verdict.CONFIRMED, "", "looks-linear", "looks-linear 100 learns");
+    assertVerdict(Verdict.OPEN, "at chance so far", "looks-linear", "looks-linear 200 learns");
+  }
+
+  @Test
+  void aScoreThatCanStillBeReachedIsOpen() throws IOException {
+    runs.add("mnist", "lkrelu", 100, 0.95, 0.991);
+    runs.add("mnist", "lkselu", 100, 0.95, 0.96);
+    assertVerdict(Verdict.CONFIRMED, "", "mnist", "LK-ReLU reaches about 0.99");
+    assertVerdict(Verdict.OPEN, "not yet", "mnist", "LK-SELU reaches about 0.99");
+  }
+
+  @Test
+  void timesAreComparedAsRatios() throws IOException {
+    runs.add("resnet50", "lkrelu", 100, 0.4);
+    runs.add("nobatchnorm", "lkrelu", 100, 0.4);
+    Finding finding = runs.judge("nobatchnorm", "BN doubles the time of LK-ReLU");
+    assertEquals(Finding.of(Verdict.CONFIRMED, "ratio 2.10", "1 of 2000 (1+1)"), finding);
+  }
+
+  @Test
+  void theTableHoldsEveryClaim() {
+    String table = runs.article().get("tables/claims");
+    for (Claim claim : Claims.all()) {
+      assertTrue(table.contains(claim.text() + " & "), claim::text);
+    }
+  }
+
+  private void assertVerdict(Verdict verdict, String reason, String experiment, String claim) {
+    Finding finding = runs.judge(experiment, claim);
+    assertEquals(verdict, finding.verdict(), finding::toString);
+    assertEquals(reason, finding.reason());
+  }
+}
