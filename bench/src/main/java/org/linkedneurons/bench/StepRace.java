@@ -1,11 +1,8 @@
 package org.linkedneurons.bench;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Random;
 import org.linkedneurons.activations.Activations;
 import org.linkedneurons.data.Dataset;
-import org.linkedneurons.data.Samples;
 import org.linkedneurons.layers.Conv2D;
 import org.linkedneurons.layers.Dense;
 import org.linkedneurons.layers.Flatten;
@@ -90,34 +87,26 @@ public final class StepRace {
 
   private static void race(
       String name, int turns, int steps, Sequential model, Shape batch, boolean adam) {
-    Dataset dataset = samples(batch, steps);
-    double[] ours = new double[turns];
-    double[] bare = new double[turns];
-    double[] ratios = new double[turns];
+    int batchSize = (int) batch.get(0);
+    Dataset dataset =
+        RandomImages.samples(batchSize * steps, (int) batch.tail().size())
+            .shuffle(1)
+            .batch(batchSize);
     try (model;
         BareGraph graph =
             new BareGraph(batch, adam ? StepRace::bareDepth : StepRace::bareMnist, adam)) {
-      for (int turn = -2; turn < turns; turn++) {
-        double a = seconds(() -> model.fit(dataset, FitOptions.epochs(1))) / steps;
-        double b = seconds(() -> repeat(graph, steps)) / steps;
-        if (turn >= 0) {
-          ours[turn] = a * 1e3;
-          bare[turn] = b * 1e3;
-          ratios[turn] = a / b;
-        }
-      }
+      Race race =
+          Race.of(
+              turns, () -> model.fit(dataset, FitOptions.epochs(1)), () -> repeat(graph, steps));
+      System.out.printf(
+          Locale.ROOT,
+          "%s: fit %.2f ms, bare graph %.2f ms, %s of %d steps%n",
+          name,
+          race.first() / steps * 1e3,
+          race.second() / steps * 1e3,
+          race,
+          steps);
     }
-    System.out.printf(
-        Locale.ROOT,
-        "%s: fit %.2f ms, bare graph %.2f ms, ratio %.3f (%.3f to %.3f), %d turns of %d steps%n",
-        name,
-        median(ours),
-        median(bare),
-        median(ratios),
-        Arrays.stream(ratios).min().getAsDouble(),
-        Arrays.stream(ratios).max().getAsDouble(),
-        turns,
-        steps);
   }
 
   private static void repeat(BareGraph graph, int steps) {
@@ -126,31 +115,5 @@ public final class StepRace {
         throw new IllegalStateException("the bare graph diverged");
       }
     }
-  }
-
-  private static Dataset samples(Shape batch, int steps) {
-    int count = (int) batch.get(0) * steps;
-    Random random = new Random(1);
-    float[] images = new float[count * (int) batch.tail().size()];
-    for (int i = 0; i < images.length; i++) {
-      images[i] = random.nextFloat() - 0.5f;
-    }
-    float[] labels = new float[count * 10];
-    for (int i = 0; i < count; i++) {
-      labels[i * 10 + random.nextInt(10)] = 1;
-    }
-    return Samples.of(images, labels, count).shuffle(1).batch((int) batch.get(0));
-  }
-
-  private static double seconds(Runnable work) {
-    long start = System.nanoTime();
-    work.run();
-    return (System.nanoTime() - start) / 1e9;
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
   }
 }
