@@ -34,6 +34,9 @@ final class GridTraining {
 
   /** {@return the exit code} */
   int run(int parallel) {
+    if (grid.next().isEmpty()) {
+      training.say("Nothing left to do: " + grid);
+    }
     if (parallel == 1) {
       runInOrder();
     } else {

@@ -47,7 +47,8 @@ final class GridView implements AutoCloseable {
             ? ""
             : String.format(
                 Locale.ROOT, ", best validation accuracy %.4f", result.bestValAccuracy());
-    String why = record.message().isEmpty() ? "" : " (" + record.message() + ")";
+    boolean plain = record.message().isEmpty() || record.message().equals(record.ended());
+    String why = plain ? "" : " (" + record.message() + ")";
     say(
         "%s: %s%s after %d epochs%s [%s]"
             .formatted(
