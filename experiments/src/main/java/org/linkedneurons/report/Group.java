@@ -16,6 +16,7 @@ import org.linkedneurons.results.VariantName;
  * Variants of an experiment under the same settings.
  *
  * @param heading in what these settings differ from the paper's
+ * @param hasPaper whether the paper has a table of this experiment
  * @param legend how variants are drawn
  * @param charts what there is to see of them
  * @param bars how long an epoch took
@@ -24,6 +25,7 @@ import org.linkedneurons.results.VariantName;
  */
 record Group(
     String heading,
+    boolean hasPaper,
     List<Key> legend,
     List<LineChart> charts,
     List<Bar> bars,
@@ -34,17 +36,27 @@ record Group(
   record Key(String name, String classes, boolean diverged) {}
 
   /** How long an epoch took, and its share of the longest. */
-  record Bar(String name, String classes, String seconds, String percent) {}
+  record Bar(String name, String classes, String seconds, String share) {}
 
   /** What all groups of an experiment share. */
-  record Context(Optional<Experiment> experiment, Map<String, Look> looks, PaperFigures paper) {}
+  record Context(Optional<Experiment> experiment, Map<String, Look> looks, PaperFigures paper) {
+    /** {@return whether the paper has a table of the experiment} */
+    boolean hasPaper() {
+      return experiment.stream()
+          .anyMatch(
+              each ->
+                  paper.figures().stream()
+                      .anyMatch(figure -> figure.experiment().equals(each.name())));
+    }
+  }
 
   static Group of(Context context, List<String> differences, List<Series> all) {
     boolean asStated = differences.isEmpty();
     List<Row> rows = rows(context, differences, all);
     SeriesCharts charts = SeriesCharts.of(all, context.looks());
     return new Group(
-        asStated ? "The paper's settings" : "With " + Text.list(differences),
+        asStated ? "The experiment's settings" : "With " + Text.list(differences),
+        context.hasPaper(),
         all.stream()
             .map(
                 one ->
@@ -60,6 +72,7 @@ record Group(
                 paperNote(context, differences),
                 missingNote(rows),
                 mixedNote(all),
+                unequalNote(all),
                 charts.missing())
             .flatMap(Optional::stream)
             .toList());
@@ -105,8 +118,7 @@ record Group(
         .experiment()
         .map(
             each ->
-                context.paper().figures().stream()
-                        .anyMatch(figure -> figure.experiment().equals(each.name()))
+                context.hasPaper()
                     ? "The paper's figures (arXiv:1712.02609) come from its full training; its package states %d epochs."
                         .formatted(each.settings().epochs())
                     : "The paper has no table of this experiment.");
@@ -130,6 +142,13 @@ record Group(
         : Optional.of("Runs of different length stand in one row: " + Text.list(mixed) + ".");
   }
 
+  private static Optional<String> unequalNote(List<Series> all) {
+    return all.stream().mapToInt(Series::epochs).distinct().count() < 2
+        ? Optional.empty()
+        : Optional.of(
+            "Variants differ in their number of epochs: compare them in the curves, at one epoch.");
+  }
+
   private static List<Bar> bars(List<Series> all, Map<String, Look> looks) {
     double longest = all.stream().flatMapToDouble(one -> one.seconds().stream()).max().orElse(1);
     return all.stream()
@@ -140,8 +159,7 @@ record Group(
                     text(one),
                     looks.get(one.variant()).classes(),
                     Text.seconds(one.seconds()),
-                    String.format(
-                        Locale.ROOT, "%.1f", 100 * one.seconds().getAsDouble() / longest)))
+                    String.format(Locale.ROOT, "%.3f", one.seconds().getAsDouble() / longest)))
         .toList();
   }
 

@@ -206,6 +206,25 @@ final class ReportTest {
   }
 
   @Test
+  void differentNumbersOfEpochsAreSaid() throws IOException {
+    runs.depth("lkrelu", 100, "completed", 0.2, 0.3);
+    runs.depth("lkrelu", 101, "interrupted", 0.2);
+    runs.depth("selu", 100, "completed", 0.2);
+    String html = runs.html();
+    assertTrue(html.contains("Runs of different length stand in one row: LK-ReLU."), html);
+    assertTrue(html.contains("Variants differ in their number of epochs"), html);
+    assertTrue(row(html, "LK-ReLU").contains("|2|1 / 2|"), html);
+  }
+
+  @Test
+  void experimentsBeyondThePaperHaveNoColumnsOfIt() throws IOException {
+    runs.of("linked-zoo", "min-max", 100, "completed", 0.2);
+    String html = runs.html();
+    assertFalse(html.contains("The paper's"), html);
+    assertTrue(html.contains("The paper has no table of this experiment."), html);
+  }
+
+  @Test
   void aLossThatBlewUpDoesNotFlattenTheOthers() throws IOException {
     runs.depth("lkrelu", 100, "completed", 0.5, 1);
     runs.depth("lkswish", 100, "diverged", 0.1, -1e6);
