@@ -44,7 +44,7 @@ final class ArticleTellsWhatRunsSayTest {
 
   @Test
   void anExperimentWithoutRunsIsSaidToBeWithout() {
-    assertSays("notes/allcnn", "\\notrun");
+    assertSays("notes/allcnn", "\\notrun{\\texttt{allcnn}}");
     assertEquals("", runs.article().get("figures/allcnn"));
     assertEquals("", runs.article().get("tables/allcnn"));
   }
