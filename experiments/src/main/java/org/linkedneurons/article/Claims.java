@@ -131,7 +131,7 @@ record Claims(Evidence evidence) {
     }
     return """
         \\begingroup\\footnotesize\\setlength{\\tabcolsep}{4pt}\\setlength{\\LTcapwidth}{\\linewidth}
-        \\begin{longtable}{@{}>{\\raggedright}p{46mm}lp{34mm}ll@{}}
+        \\begin{longtable}{@{}>{\\raggedright}p{48mm}lp{29mm}ll@{}}
         \\caption{What is claimed, the paper's figures, ours, after how many epochs of the default \
         number and in how many runs of each side, and what follows.}
         \\label{tab:claims}\\\\

@@ -65,7 +65,8 @@ final class Figures {
         });
     String ticks =
         String.join(",", IntStream.range(0, offsets.size()).mapToObj(i -> "" + i).toList());
-    String labels = String.join(",", offsets.stream().map(Tex::plain).toList());
+    String labels =
+        String.join(",", offsets.stream().map(offset -> "$" + Tex.plain(offset) + "$").toList());
     return new Figure(
         "shift",
         "xlabel={offset}, ylabel={best validation accuracy}, xtick={%s}, xticklabels={%s}"

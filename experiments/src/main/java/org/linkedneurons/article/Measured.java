@@ -58,7 +58,7 @@ record Measured(Experiment experiment, List<Series> series, List<Run> leftOut) {
   String text(Series each) {
     double varied = varied(experiment, each);
     String name = Tex.variant(each.variant());
-    return varied == 0 ? name : name + ", " + Tex.plain(varied);
+    return varied == 0 ? name : name + ", $" + Tex.plain(varied) + "$";
   }
 
   /** {@return the runs behind what is shown} */

@@ -18,7 +18,7 @@ final class Notes {
   /** What stands before an experiment's table. */
   static String of(Measured measured) {
     if (measured.series().isEmpty()) {
-      return "\\notrun\n";
+      return "\\notrun{%s}\n".formatted(Tex.code(measured.experiment().name()));
     }
     StringBuilder text = new StringBuilder("\\par\\medskip\\noindent ");
     text.append(extent(measured)).append('\n');
@@ -86,7 +86,7 @@ final class Notes {
   static String provenance(List<Measured> all) {
     String rows = all.stream().map(Notes::rows).collect(Collectors.joining());
     if (rows.isEmpty()) {
-      return "\\notrun\n";
+      return "\\notrun{All}\n";
     }
     return """
         \\begingroup\\footnotesize

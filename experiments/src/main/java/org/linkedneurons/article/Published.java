@@ -36,7 +36,7 @@ final class Published {
             .map(Published::row)
             .collect(Collectors.joining());
     if (rows.isEmpty()) {
-      return "\\notrun\n";
+      return "\\notrun{What the paper gives figures of}\n";
     }
     return """
         \\begin{table}[htbp]

@@ -34,7 +34,7 @@ record StaysAtChance(Side side) implements Claim {
               boolean cut = series.layers(NoDeadUnits.FIGURE).containsValue(1.0);
               boolean decided =
                   !atChance || cut || series.epochs() * ENOUGH >= evidence.defaultEpochs(side);
-              String numbers = Tex.share(best) + (atChance && cut ? ", a layer all dead" : "");
+              String numbers = Tex.share(best) + (atChance && cut ? ", dead layer" : "");
               return decided
                   ? Finding.decided(atChance, numbers, extent)
                   : Finding.open("at chance so far", numbers, extent);

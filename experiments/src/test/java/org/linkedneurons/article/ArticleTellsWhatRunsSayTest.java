@@ -44,7 +44,7 @@ final class ArticleTellsWhatRunsSayTest {
 
   @Test
   void anExperimentWithoutRunsIsSaidToBeWithout() {
-    assertSays("notes/allcnn", "\\notrun");
+    assertSays("notes/allcnn", "\\notrun{\\texttt{allcnn}}");
     assertEquals("", runs.article().get("figures/allcnn"));
     assertEquals("", runs.article().get("tables/allcnn"));
   }
@@ -58,7 +58,7 @@ final class ArticleTellsWhatRunsSayTest {
   void shiftIsDrawnOverItsOffsets() throws IOException {
     runs.add("shift", "relu", 100, 0.11);
     runs.add("shift", "relu", 100, s -> s.offset(-0.5), 1, Map.of(), 0.97);
-    assertSays("figures/shift", "(0,0.97000) (1,0.11000)", "xticklabels={-0.5,39.5}");
+    assertSays("figures/shift", "(0,0.97000) (1,0.11000)", "xticklabels={$-0.5$,$39.5$}");
   }
 
   @Test
