@@ -52,6 +52,11 @@ public final class Provenance {
     }
   }
 
+  /** {@return a path without the name of whose home it is in: records are made to be shown} */
+  static String withoutHome(String path) {
+    return path.replace(System.getProperty("user.home"), "~");
+  }
+
   static Map<String, Object> machine() {
     Map<String, Object> machine = new LinkedHashMap<>();
     machine.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));

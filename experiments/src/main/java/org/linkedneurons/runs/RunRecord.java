@@ -94,7 +94,7 @@ public record RunRecord(
         Map.of(),
         0,
         data.checksum(),
-        data.source(),
+        Provenance.withoutHome(data.source()),
         versions,
         Provenance.machine());
   }
