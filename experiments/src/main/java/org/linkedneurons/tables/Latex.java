@@ -49,7 +49,7 @@ public final class Latex {
     return text.codePoints()
         .mapToObj(Latex::escape)
         .collect(Collectors.joining())
-        .replace("\\surd 2", "$\\sqrt{2}$");
+        .replace("$\\surd$2", "$\\sqrt{2}$");
   }
 
   private static String escape(int character) {
