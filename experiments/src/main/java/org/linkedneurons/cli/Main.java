@@ -101,6 +101,8 @@ public final class Main implements Runnable {
       message = unmatched(unmatched, e.getCommandLine());
     } else if (e.getArgSpec() instanceof OptionSpec option && option.type().isEnum()) {
       message = Nearest.unknown(option.longestName(), e.getValue(), choices(option.type()));
+    } else if (e.getCause() instanceof ModelException wrong) {
+      message = wrong.getMessage();
     }
     err.println(
         "lkn: "

@@ -46,6 +46,13 @@ final class WrongUsageTest {
           run mnist relu --learning-rate NaN      | --learning-rate: expected a number above 0, found NaN
           run mnist relu --offset Infinity        | --offset: expected a finite number, found Infinity
           run mnist relu --seed                   | Missing required parameter for option '--seed'
+          run mnist relu --budget 5x              | lkn: --budget: expected a time such as 2h, 1h30m or 45m, found '5x'
+          run mnist relu --schedule 9:1,5:1       | lkn: --schedule: expected EPOCH:FACTOR,... with ascending epochs, or none, found '9:1,5:1'
+          run mnist --all                         | --all takes every experiment: leave 'mnist' away
+          run mnist relu --width 4                | --width: expected an experiment that has a choice of it
+          table dept                              | unknown experiment 'dept'; did you mean 'depth'?
+          table depth --format html               | unknown --format 'html'; known are tex, md, csv
+          table                                   | expected an experiment or --all
           run --resume x --seed 3                 | --resume goes on with the run's own options: leave --seed away
           run mnist --resume x                    | --resume goes on with the run in its folder: leave 'mnist' away
           summary mnist                           | Missing required parameter: 'VARIANT'
