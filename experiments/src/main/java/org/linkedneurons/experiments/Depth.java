@@ -34,7 +34,7 @@ public final class Depth implements Experiment {
 
   @Override
   public String description() {
-    return "50 convolutions of 4 filters on CIFAR-10: deep networks train, units do not die";
+    return "50 convolutions of 4 filters on CIFAR-10: what trains, which units die?";
   }
 
   @Override

@@ -26,7 +26,7 @@ public final class LooksLinear implements Experiment {
 
   @Override
   public String description() {
-    return "plain networks of 50 to 200 layers on CIFAR-10: looks-linear kernels train them";
+    return "plain networks of 50 to 200 layers on CIFAR-10: do looks-linear kernels train them?";
   }
 
   @Override

@@ -25,7 +25,7 @@ public final class NoBatchNorm implements Experiment {
 
   @Override
   public String description() {
-    return "resnet50 without batch normalization: links stand in for it, in half of the time";
+    return "resnet50 without batch normalization: can links stand in for it, in half of the time?";
   }
 
   @Override

@@ -31,7 +31,7 @@ public final class Shift implements Experiment {
 
   @Override
   public String description() {
-    return "two convolutions on digits plus a constant: linked networks need no standardised data";
+    return "two convolutions on digits plus a constant: must data be standardised?";
   }
 
   @Override

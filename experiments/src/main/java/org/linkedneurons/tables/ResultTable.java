@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.linkedneurons.experiments.Experiment;
+import org.linkedneurons.graph.Precision;
 import org.linkedneurons.results.Conditions;
 import org.linkedneurons.results.PaperFigures;
 import org.linkedneurons.results.Run;
@@ -105,7 +107,7 @@ public final class ResultTable {
 
   private Row missing(Variant variant) {
     remarks.add(experiment.name() + " " + variant.name() + ": no run, shown as a dash");
-    Series none = new Series(variant.name(), java.util.Optional.empty(), List.of());
+    Series none = new Series(variant.name(), Optional.empty(), List.of());
     return new Row(
         new VariantName(variant.name()).text(),
         OptionalDouble.empty(),
@@ -160,7 +162,7 @@ public final class ResultTable {
             experiment.data(),
             variant.settings().apply(experiment.settings()).epochs(1),
             0,
-            org.linkedneurons.graph.Precision.FLOAT32);
+            Precision.FLOAT32);
     List<String> differences = series.conditions().get().differencesFrom(paperConditions);
     return differences.isEmpty() ? name : name + ", " + String.join(", ", differences);
   }
