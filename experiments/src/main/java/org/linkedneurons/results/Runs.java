@@ -45,8 +45,8 @@ public record Runs(List<Run> all, List<String> problems) {
       throw new FileException(folder.toString(), "a readable folder", e.toString(), "Check it");
     }
     if (runs.isEmpty()) {
-      problems.forEach(System.err::println);
-      throw none(folder, "none");
+      problems.addFirst("none");
+      throw none(folder, String.join("; ", problems));
     }
     runs.sort(
         Comparator.comparing(Run::experiment).thenComparing(Run::variant).thenComparing(Run::seed));
@@ -83,11 +83,11 @@ public record Runs(List<Run> all, List<String> problems) {
           new Run(options.experiment(), options.variant(), options.seed(), folder, record, epochs));
     } catch (LinkedNeuronsException e) {
       problems.add(e.getMessage());
-      return Optional.empty();
+      return ofEventFiles(folder, problems);
     }
   }
 
-  /** Keras' folders: one run may be split into train and validation. */
+  /** Keras' folders, and runs of which the record is damaged: train and validation may be apart. */
   private static Optional<Run> ofEventFiles(Path folder, List<String> problems) {
     if (EventFiles.isPart(folder) || !holdsEvents(folder)) {
       return Optional.empty();

@@ -198,9 +198,17 @@ public record RunRecord(
       return JSON.readValue(Files.readString(file), RunRecord.class);
     } catch (JsonProcessingException e) {
       throw new FileException(
-          file.toString(), "what lkn run wrote", e.getOriginalMessage(), "Start the run anew");
+          file.toString(), "what lkn run wrote", damage(e), "Start the run anew");
     } catch (IOException e) {
       throw new FileException(file.toString(), "a readable file", e.toString(), "Check it");
     }
+  }
+
+  /** Without the parser's own terms in brackets. */
+  private static String damage(JsonProcessingException e) {
+    String message = e.getOriginalMessage().replaceFirst(" \\(.*", "");
+    return e.getLocation() == null
+        ? message
+        : "%s (line %d)".formatted(message, e.getLocation().getLineNr());
   }
 }

@@ -75,6 +75,19 @@ final class RunsTest {
   }
 
   @Test
+  void ofARunWithADamagedRecordTheEventFilesAreUsed() throws IOException {
+    Path folder = TinyRuns.write(runs, RUN, "completed", .25);
+    Files.writeString(folder.resolve("run.json"), "{ \"options\" :\n {");
+    try (EventFile file = new EventFile(folder.resolve("validation"))) {
+      file.scalar("epoch_accuracy", 0, .125);
+    }
+    assertEquals(List.of(.125), accuracies(only()));
+    String problem = Runs.read(runs).problems().getFirst();
+    assertTrue(problem.contains("found Unexpected end-of-input"), problem);
+    assertTrue(problem.endsWith("(line 2). Start the run anew."), problem);
+  }
+
+  @Test
   void withoutMetricsOurEventFilesAreRead() throws IOException {
     Path folder = TinyRuns.write(runs, RUN, "completed", .25);
     Files.delete(folder.resolve("metrics.csv"));
