@@ -69,7 +69,10 @@ public final class Fit {
     while (epoch < options.epochs() && ending == null) {
       runEpoch();
     }
-    History history = new History(epochs, ending == null ? Ending.COMPLETED : ending, message);
+    // Asked to stop during its last validation, there is nothing left to interrupt.
+    boolean whole = ending == null || (ending == Ending.INTERRUPTED && epoch >= options.epochs());
+    History history =
+        whole ? new History(epochs, Ending.COMPLETED, "") : new History(epochs, ending, message);
     tell(callback -> callback.onTrainEnd(new Event.TrainEnd(this, history)));
     return history;
   }

@@ -88,6 +88,27 @@ class FitTest {
   }
 
   @Test
+  void askedToStopAfterItsLastEpochATrainingIsComplete() {
+    Callback late =
+        new Callback() {
+          @Override
+          public void onEpochEnd(Event.EpochEnd event) {
+            if (event.epoch() == 1) {
+              event.fit().stop(Ending.INTERRUPTED, "too late");
+            }
+          }
+        };
+    try (Sequential model = Toy.model(3)) {
+      assertEquals(
+          Ending.COMPLETED, model.fit(train, FitOptions.epochs(2).callbacks(late)).ending());
+    }
+    try (Sequential model = Toy.model(3)) {
+      assertEquals(
+          Ending.INTERRUPTED, model.fit(train, FitOptions.epochs(3).callbacks(late)).ending());
+    }
+  }
+
+  @Test
   void weightsAreTakenFromAFileWithOrWithoutTheStateOfTraining(@TempDir Path folder) {
     float[] trained;
     try (Sequential model = Toy.model(1)) {

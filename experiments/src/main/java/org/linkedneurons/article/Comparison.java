@@ -40,7 +40,7 @@ record Comparison(double one, double other, double noise, String numbers, String
             Evidence.noise(a, scoreA, scoreB),
             Tex.share(scoreA) + " / " + Tex.share(scoreB),
             evidence.extent(one, epochs, a.of(epochs).runs().size(), b.of(epochs).runs().size()));
-    if (!Evidence.comparable(a, b)) {
+    if (!evidence.comparable(one, a, other, b)) {
       return Finding.open("other conditions", comparison.numbers(), comparison.extent());
     }
     if (evidence.tooFew(one, epochs)) {

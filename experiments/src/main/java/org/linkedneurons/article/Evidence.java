@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.results.Conditions;
 import org.linkedneurons.results.Series;
 
@@ -18,25 +19,36 @@ record Evidence(List<Measured> measured) {
 
   private static final int ALL_IMAGES = 10_000;
 
+  /** {@return the runs of a side, if they have the experiment's own settings} */
+  Optional<Series> stated(Side side) {
+    return series(side).filter(series -> differences(side, series).isEmpty());
+  }
+
+  /** {@return the runs of a side, with the experiment's own settings where there are such} */
   Optional<Series> series(Side side) {
-    return experiment(side).stream()
+    return measured(side).stream()
         .flatMap(each -> each.series().stream())
         .filter(series -> series.variant().equals(side.variant()))
-        .filter(
-            series ->
-                Measured.varied(experiment(side).orElseThrow().experiment(), series)
-                    == side.varied())
+        .filter(series -> Measured.varied(experiment(side), series) == side.varied())
         .findFirst();
   }
 
-  private Optional<Measured> experiment(Side side) {
+  private List<String> differences(Side side, Series series) {
+    return Measured.differences(experiment(side), series);
+  }
+
+  private Experiment experiment(Side side) {
+    return measured(side).orElseThrow().experiment();
+  }
+
+  private Optional<Measured> measured(Side side) {
     return measured.stream()
         .filter(each -> each.experiment().name().equals(side.experiment()))
         .findFirst();
   }
 
   int defaultEpochs(Side side) {
-    return experiment(side).orElseThrow().experiment().settings().epochs();
+    return experiment(side).settings().epochs();
   }
 
   /** {@return whether so few epochs say nothing of an experiment} */
@@ -44,13 +56,10 @@ record Evidence(List<Measured> measured) {
     return epochs < Math.max(2, Math.ceilDiv(defaultEpochs(side), 100));
   }
 
-  /** {@return whether two series differ in nothing but what the claim is about} */
-  static boolean comparable(Series one, Series other) {
-    return one.conditions().map(Conditions::data).equals(other.conditions().map(Conditions::data))
-        && one.conditions().map(Conditions::limit).equals(other.conditions().map(Conditions::limit))
-        && one.conditions()
-            .map(Conditions::precision)
-            .equals(other.conditions().map(Conditions::precision));
+  /** {@return whether two sides differ in nothing but what the claim is about} */
+  boolean comparable(Side one, Series a, Side other, Series b) {
+    return a.conditions().isPresent() == b.conditions().isPresent()
+        && differences(one, a).equals(differences(other, b));
   }
 
   /** {@return two standard errors of a difference of two shares of the validation images} */

@@ -29,7 +29,7 @@ record Learns(Side side) implements Claim {
   @Override
   public Finding judge(Evidence evidence) {
     return evidence
-        .series(side)
+        .stated(side)
         .map(
             series -> {
               double best = series.best().orElse(Evidence.CHANCE);

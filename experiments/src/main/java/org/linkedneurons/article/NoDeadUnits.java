@@ -2,6 +2,7 @@ package org.linkedneurons.article;
 
 import java.util.List;
 import java.util.Map;
+import org.linkedneurons.results.Run;
 
 /**
  * Whether a variant has dead units.
@@ -25,19 +26,29 @@ record NoDeadUnits(Side side, boolean none) implements Claim {
   @Override
   public Finding judge(Evidence evidence) {
     return evidence
-        .series(side)
+        .stated(side)
         .filter(series -> !series.layers(FIGURE).isEmpty())
         .map(
             series -> {
-              Map<String, Double> layers = series.layers(FIGURE);
-              long dead = layers.values().stream().filter(share -> share > 0).count();
-              String numbers =
-                  dead == 0 ? "none" : "in %d of %d layers".formatted(dead, layers.size());
+              int layers = series.layers(FIGURE).size();
+              long dead =
+                  series.runs().stream()
+                      .flatMap(run -> layers(run).entrySet().stream())
+                      .filter(layer -> layer.getValue() > 0)
+                      .map(Map.Entry::getKey)
+                      .distinct()
+                      .count();
+              String numbers = dead == 0 ? "none" : "in %d of %d layers".formatted(dead, layers);
               String extent = evidence.extent(side, series.epochs(), series.runs().size());
               return evidence.tooFew(side, series.epochs())
                   ? Finding.open("too few epochs", numbers, extent)
                   : Finding.decided((dead == 0) == none, numbers, extent);
             })
         .orElseGet(Finding::notRun);
+  }
+
+  /** {@return the share of dead units by layer in one run, as last measured} */
+  static Map<String, Double> layers(Run run) {
+    return run.record() == null ? Map.of() : run.record().layers().getOrDefault(FIGURE, Map.of());
   }
 }

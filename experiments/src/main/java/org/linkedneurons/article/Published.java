@@ -74,6 +74,9 @@ final class Published {
   private static List<Double> differences(Measured measured) {
     List<Double> differences = new ArrayList<>();
     for (Series series : measured.series()) {
+      if (!Measured.differences(measured.experiment(), series).isEmpty()) {
+        continue;
+      }
       OptionalDouble ours = series.best();
       OptionalDouble paper =
           figure(

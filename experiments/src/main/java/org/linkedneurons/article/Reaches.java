@@ -25,7 +25,7 @@ record Reaches(Side side, double score) implements Claim {
   @Override
   public Finding judge(Evidence evidence) {
     return evidence
-        .series(side)
+        .stated(side)
         .map(
             series -> {
               double best = series.best().orElse(0);

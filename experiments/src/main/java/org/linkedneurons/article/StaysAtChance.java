@@ -25,13 +25,15 @@ record StaysAtChance(Side side) implements Claim {
   @Override
   public Finding judge(Evidence evidence) {
     return evidence
-        .series(side)
+        .stated(side)
         .map(
             series -> {
               double best = series.best().orElse(Evidence.CHANCE);
               String extent = evidence.extent(side, series.epochs(), series.runs().size());
               boolean atChance = Learns.atChance(best);
-              boolean cut = series.layers(NoDeadUnits.FIGURE).containsValue(1.0);
+              boolean cut =
+                  series.runs().stream()
+                      .allMatch(run -> NoDeadUnits.layers(run).containsValue(1.0));
               boolean decided =
                   !atChance || cut || series.epochs() * ENOUGH >= evidence.defaultEpochs(side);
               String numbers = Tex.share(best) + (atChance && cut ? ", dead layer" : "");

@@ -17,6 +17,8 @@ record TakesLonger(Side one, Side other, double times, String text) implements C
   /** What "about" allows. */
   private static final double ABOUT = 0.25;
 
+  private static final int ENOUGH_EPOCHS = 5;
+
   @Override
   public List<Side> sides() {
     return List.of(one, other);
@@ -31,13 +33,13 @@ record TakesLonger(Side one, Side other, double times, String text) implements C
     }
     double ratio = slow.get().seconds().orElseThrow() / quick.get().seconds().orElseThrow();
     String numbers = "ratio " + Tex.fixed(ratio, 2);
+    int epochs = Math.min(slow.get().epochs(), quick.get().epochs());
     String extent =
-        evidence.extent(
-            one,
-            Math.min(slow.get().epochs(), quick.get().epochs()),
-            slow.get().runs().size(),
-            quick.get().runs().size());
-    return Evidence.comparable(slow.get(), quick.get())
+        evidence.extent(one, epochs, slow.get().runs().size(), quick.get().runs().size());
+    if (epochs < ENOUGH_EPOCHS) {
+      return Finding.open("too few epochs", numbers, extent);
+    }
+    return evidence.comparable(one, slow.get(), other, quick.get())
             && circumstances(slow.get()).equals(circumstances(quick.get()))
         ? Finding.decided(ratio >= times - ABOUT, numbers, extent)
         : Finding.open("other conditions", numbers, extent);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.linkedneurons.LinkedNeuronsException;
 import org.linkedneurons.datasets.ImageSet;
 import org.linkedneurons.datasets.Places;
 import org.linkedneurons.runs.ChildProcess;
@@ -12,6 +13,7 @@ import org.linkedneurons.runs.Grid.Cell;
 import org.linkedneurons.runs.Grid.State;
 import org.linkedneurons.runs.RunOptions;
 import org.linkedneurons.runs.RunRecord;
+import org.linkedneurons.runs.Runner;
 
 /** Trains the runs of a grid: one after the other here, or side by side in other processes. */
 final class GridTraining {
@@ -23,6 +25,7 @@ final class GridTraining {
   private final Path output;
   private String dataName;
   private ImageSet data;
+  private boolean stopped;
   private int code;
 
   GridTraining(Grid grid, Training training, Places places, Path output) {
@@ -54,12 +57,15 @@ final class GridTraining {
     return code;
   }
 
-  private boolean mayStart() {
-    return !training.interruption().requested() && !training.deadline().passed();
+  /** {@return the next run, unless the user or the budget says that none is to start} */
+  private Optional<Cell> next() {
+    return grid.next()
+        .filter(_ -> !stopped && !training.interruption().requested())
+        .filter(cell -> training.deadline().leaves(grid.epoch(cell)));
   }
 
   private void runInOrder() {
-    for (Optional<Cell> next = grid.next(); next.isPresent() && mayStart(); next = grid.next()) {
+    for (Optional<Cell> next = next(); next.isPresent(); next = next()) {
       Cell cell = next.get();
       ImageSet images = data(cell.options());
       if (grid.cells().size() > 1) {
@@ -67,15 +73,32 @@ final class GridTraining {
       }
       Path folder = cell.folder(output, images);
       cell.state(State.RUNNING);
-      Path checkpoint = cell.checkpoint().orElse(null);
-      int ended = training.run(training.runner(cell.options(), images, folder), checkpoint);
-      cell.state(ended == 0 ? State.DONE : State.FAILED);
-      if (ended == Main.INTERRUPTED) {
-        cell.state(State.LEFT);
-        return;
-      }
-      code = Math.max(code, ended);
+      note(cell, runHere(cell, training.runner(cell.options(), images, folder)));
     }
+  }
+
+  /** One run that cannot go on harms no other: it is told, and the next one starts. */
+  private int runHere(Cell cell, Runner runner) {
+    try {
+      return training.run(runner, cell.checkpoint().orElse(null));
+    } catch (LinkedNeuronsException e) {
+      if (grid.cells().size() == 1) {
+        throw e;
+      }
+      System.err.println("lkn: " + e.getMessage());
+      return Main.FAILED;
+    }
+  }
+
+  private void note(Cell cell, int ended) {
+    cell.state(
+        switch (ended) {
+          case 0 -> State.DONE;
+          case Main.INTERRUPTED -> State.LEFT;
+          default -> State.FAILED;
+        });
+    stopped |= ended == Main.INTERRUPTED;
+    code = Math.max(code, ended == 0 || ended == Main.INTERRUPTED ? 0 : Main.FAILED);
   }
 
   /** One data set at a time: those of a grid come one after the other. */
@@ -91,9 +114,13 @@ final class GridTraining {
     List<ChildProcess> running = new ArrayList<>();
     try (GridView view = new GridView(grid, parallel, training.quiet())) {
       while (true) {
-        while (running.size() < parallel && mayStart() && grid.next().isPresent()) {
-          running.add(start(grid.next().orElseThrow()));
-          view.started(running.getLast().cell());
+        while (running.size() < parallel) {
+          Optional<Cell> next = next();
+          if (next.isEmpty()) {
+            break;
+          }
+          running.add(start(next.get()));
+          view.started(next.get());
         }
         if (running.isEmpty()) {
           return;
@@ -106,7 +133,9 @@ final class GridTraining {
         for (ChildProcess child : List.copyOf(running)) {
           if (!child.process().isAlive()) {
             running.remove(child);
-            view.ended(child.cell(), ended(child));
+            RunRecord record = child.ended();
+            note(child.cell(), Training.code(record));
+            view.ended(child.cell(), record);
           }
         }
       }
@@ -132,18 +161,5 @@ final class GridTraining {
     ChildProcess child = ChildProcess.start(cell, Main.class, arguments);
     cell.state(State.RUNNING);
     return child;
-  }
-
-  private RunRecord ended(ChildProcess child) {
-    RunRecord record = child.ended();
-    switch (Training.code(record)) {
-      case 0 -> child.cell().state(State.DONE);
-      case Main.INTERRUPTED -> child.cell().state(State.LEFT);
-      default -> {
-        child.cell().state(State.FAILED);
-        code = Main.FAILED;
-      }
-    }
-    return record;
   }
 }

@@ -10,13 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.experiments.Experiments;
-import org.linkedneurons.graph.Precision;
 import org.linkedneurons.results.Conditions;
 import org.linkedneurons.results.PaperFigures;
 import org.linkedneurons.results.Run;
 import org.linkedneurons.results.Series;
 import org.linkedneurons.results.VariantName;
-import org.linkedneurons.variants.Variant;
 
 /**
  * An experiment of the page.
@@ -102,9 +100,7 @@ record Section(
   private static Optional<Conditions> stated(Experiment experiment, String variant) {
     return experiment.variants().stream()
         .filter(each -> each.name().equals(variant))
-        .map(Variant::settings)
-        .map(settings -> settings.apply(experiment.settings()).epochs(1))
-        .map(settings -> new Conditions(experiment.data(), settings, 0, Precision.FLOAT32))
+        .map(each -> Conditions.stated(experiment, each))
         .findFirst();
   }
 

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.graph.Precision;
 import org.linkedneurons.runs.RunOptions;
 import org.linkedneurons.variants.Settings;
+import org.linkedneurons.variants.Variant;
 
 /**
  * What runs must have in common to be averaged: all but seed, length, and where and how they ran.
@@ -25,6 +27,17 @@ public record Conditions(String data, Settings settings, int limit, Precision pr
    */
   public static Optional<Conditions> of(Run run) {
     return Optional.ofNullable(run.record()).map(record -> of(record.options()));
+  }
+
+  /**
+   * {@return those that an experiment states for one of its variants}
+   *
+   * @param experiment the experiment
+   * @param variant the variant
+   */
+  public static Conditions stated(Experiment experiment, Variant variant) {
+    Settings settings = variant.settings().apply(experiment.settings()).epochs(1);
+    return new Conditions(experiment.data(), settings, 0, Precision.FLOAT32);
   }
 
   private static Conditions of(RunOptions options) {

@@ -1,13 +1,15 @@
 package org.linkedneurons.results;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The epochs of a run from its event files, under the tags of all Keras: {@code val_acc} and {@code
@@ -16,34 +18,48 @@ import java.util.stream.Stream;
  */
 final class EventFiles {
   private static final String EPOCH = "epoch_";
-  private static final String VALIDATION = "val_";
+  private static final String PREFIX = "val_";
+  private static final String TRAIN = "train";
+  private static final String VALIDATION = "validation";
+  private static final String PATTERN = "*.tfevents.*";
+
+  /** Tags of which Keras counts the steps in batches, not in epochs. */
+  private static final List<String> OF_STEPS = List.of("evaluation_", "batch_");
 
   private EventFiles() {}
-
-  /** {@return whether a file's name is that of an event file} */
-  static boolean is(Path file) {
-    return file.getFileName().toString().contains(".tfevents.");
-  }
 
   /** {@return whether a folder holds one part of a run and not a whole one} */
   static boolean isPart(Path folder) {
     String name = folder.getFileName().toString();
-    return name.equals("train") || name.equals("validation");
+    return name.equals(TRAIN) || name.equals(VALIDATION);
+  }
+
+  /** {@return the event files of a run: in its folder and in those of its parts} */
+  static List<Path> in(Path folder, List<String> problems) {
+    List<Path> files = new ArrayList<>();
+    for (Path place : List.of(folder, folder.resolve(TRAIN), folder.resolve(VALIDATION))) {
+      if (Files.isDirectory(place)) {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(place, PATTERN)) {
+          found.forEach(files::add);
+        } catch (IOException | DirectoryIteratorException e) {
+          problems.add("%s: cannot be read, %s".formatted(place, e.getMessage()));
+        }
+      }
+    }
+    return files.stream().sorted().toList();
   }
 
   static List<Epoch> read(Path folder, List<String> problems) {
     Map<Integer, Map<String, Double>> epochs = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(folder, 2)) {
-      for (Path file : files.filter(EventFiles::is).sorted().toList()) {
-        boolean validation = file.getParent().getFileName().toString().equals("validation");
-        for (EventFileReader.Scalar scalar : EventFileReader.read(file, problems)) {
+    for (Path file : in(folder, problems)) {
+      boolean validation = file.getParent().getFileName().toString().equals(VALIDATION);
+      for (EventFileReader.Scalar scalar : EventFileReader.read(file, problems)) {
+        if (OF_STEPS.stream().noneMatch(scalar.tag()::startsWith)) {
           epochs
               .computeIfAbsent((int) scalar.step(), _ -> new LinkedHashMap<>())
               .put(name(scalar.tag(), validation), scalar.value());
         }
       }
-    } catch (IOException e) {
-      problems.add("%s: cannot be read, %s".formatted(folder, e.getMessage()));
     }
     return epochs.entrySet().stream()
         .map(epoch -> new Epoch(epoch.getKey(), epoch.getValue()))
@@ -52,8 +68,8 @@ final class EventFiles {
 
   private static String name(String tag, boolean validation) {
     String name = tag.startsWith(EPOCH) ? tag.substring(EPOCH.length()) : tag;
-    if (validation && !name.startsWith(VALIDATION)) {
-      name = VALIDATION + name;
+    if (validation && !name.startsWith(PREFIX)) {
+      name = PREFIX + name;
     }
     return name.equals("acc") || name.equals("val_acc") ? name + "uracy" : name;
   }

@@ -1,6 +1,7 @@
 package org.linkedneurons.results;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,9 +16,10 @@ final class MetricsFile {
 
   private MetricsFile() {}
 
+  /** Byte by byte a character, so that a damaged one spoils its own line only. */
   static List<Epoch> read(Path file, List<String> problems) {
     try {
-      return parse(file, Files.readString(file), problems);
+      return parse(file, Files.readString(file, StandardCharsets.ISO_8859_1), problems);
     } catch (IOException e) {
       problems.add("%s: cannot be read, %s".formatted(file, e.getMessage()));
       return List.of();

@@ -34,12 +34,18 @@ public record Run(
   }
 
   /**
-   * {@return the run as it was after its first epochs}
+   * {@return the run as it was after its first epochs, or all that it has if it has fewer}
    *
    * @param count how many
    */
   Run first(int count) {
-    return new Run(experiment, variant, seed, folder, record, epochs.subList(0, count));
+    return new Run(
+        experiment,
+        variant,
+        seed,
+        folder,
+        record,
+        epochs.subList(0, Math.min(count, epochs.size())));
   }
 
   /** {@return whether its numbers ran away} */

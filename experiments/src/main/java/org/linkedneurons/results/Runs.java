@@ -1,13 +1,16 @@
 package org.linkedneurons.results;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.linkedneurons.FileException;
 import org.linkedneurons.LinkedNeuronsException;
 import org.linkedneurons.experiments.Experiment;
@@ -37,12 +40,8 @@ public record Runs(List<Run> all, List<String> problems) {
     }
     List<String> problems = new ArrayList<>();
     List<Run> runs = new ArrayList<>();
-    try (Stream<Path> folders = Files.walk(folder)) {
-      for (Path each : folders.filter(Files::isDirectory).sorted().toList()) {
-        read(each, problems).ifPresent(runs::add);
-      }
-    } catch (IOException e) {
-      throw new FileException(folder.toString(), "a readable folder", e.toString(), "Check it");
+    for (Path each : folders(folder, problems)) {
+      read(each, problems).ifPresent(runs::add);
     }
     if (runs.isEmpty()) {
       problems.addFirst("none");
@@ -51,6 +50,33 @@ public record Runs(List<Run> all, List<String> problems) {
     runs.sort(
         Comparator.comparing(Run::experiment).thenComparing(Run::variant).thenComparing(Run::seed));
     return new Runs(List.copyOf(runs), List.copyOf(problems));
+  }
+
+  /** A folder that cannot be read is a problem; files that vanish meanwhile, training, are none. */
+  private static List<Path> folders(Path top, List<String> problems) {
+    List<Path> folders = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          top,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+              folders.add(folder);
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+              if (!(e instanceof NoSuchFileException)) {
+                problems.add("%s: cannot be read, %s".formatted(file, e));
+              }
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      throw new FileException(top.toString(), "a readable folder", e.toString(), "Check it");
+    }
+    return folders.stream().sorted().toList();
   }
 
   private static FileException none(Path folder, String found) {
@@ -74,10 +100,10 @@ public record Runs(List<Run> all, List<String> problems) {
     try {
       RunRecord record = RunRecord.read(folder);
       Path metrics = folder.resolve(MetricsFile.NAME);
-      List<Epoch> epochs =
-          Files.exists(metrics)
-              ? MetricsFile.read(metrics, problems)
-              : EventFiles.read(folder, problems);
+      List<Epoch> epochs = Files.exists(metrics) ? MetricsFile.read(metrics, problems) : List.of();
+      if (epochs.isEmpty()) {
+        epochs = EventFiles.read(folder, problems);
+      }
       var options = record.options();
       return Optional.of(
           new Run(options.experiment(), options.variant(), options.seed(), folder, record, epochs));
@@ -89,11 +115,13 @@ public record Runs(List<Run> all, List<String> problems) {
 
   /** Keras' folders, and runs of which the record is damaged: train and validation may be apart. */
   private static Optional<Run> ofEventFiles(Path folder, List<String> problems) {
-    if (EventFiles.isPart(folder) || !holdsEvents(folder)) {
+    if (EventFiles.isPart(folder) || EventFiles.in(folder, problems).isEmpty()) {
       return Optional.empty();
     }
     Optional<Experiment> experiment =
-        Experiments.all().stream().filter(each -> isOnTheWay(each.name(), folder)).findFirst();
+        Experiments.all().stream()
+            .filter(each -> depth(each.name(), folder) >= 0)
+            .max(Comparator.comparingInt(each -> depth(each.name(), folder)));
     Optional<String> variant = experiment.flatMap(each -> variant(each, folder));
     if (variant.isEmpty()) {
       problems.add(
@@ -103,26 +131,22 @@ public record Runs(List<Run> all, List<String> problems) {
     }
     List<Epoch> epochs = EventFiles.read(folder, problems);
     return Optional.of(
-        new Run(experiment.get().name(), variant.get(), seed(folder), folder, null, epochs));
+        new Run(
+            experiment.get().name(),
+            variant.get(),
+            seed(folder, variant.get()),
+            folder,
+            null,
+            epochs));
   }
 
-  private static boolean holdsEvents(Path folder) {
-    try (Stream<Path> files = Files.walk(folder, 2)) {
-      return files
-          .filter(EventFiles::is)
-          .anyMatch(file -> file.getParent().equals(folder) || EventFiles.isPart(file.getParent()));
-    } catch (IOException _) {
-      return false;
+  /** {@return where on the way to a folder a name stands last, or -1} */
+  private static int depth(String name, Path folder) {
+    int depth = -1;
+    for (int i = 0; i < folder.getNameCount(); i++) {
+      depth = folder.getName(i).toString().equals(name) ? i : depth;
     }
-  }
-
-  private static boolean isOnTheWay(String name, Path folder) {
-    for (Path part : folder) {
-      if (part.toString().equals(name)) {
-        return true;
-      }
-    }
-    return false;
+    return depth;
   }
 
   /** The longest of the names that the folder's begins with: lkrelu-100 is of lkrelu. */
@@ -134,8 +158,9 @@ public record Runs(List<Run> all, List<String> problems) {
         .max(Comparator.comparingInt(String::length));
   }
 
-  private static long seed(Path folder) {
-    String digits = folder.getFileName().toString().replaceFirst("^.*?[-_.](\\d{1,9})\\b.*$", "$1");
+  private static long seed(Path folder, String variant) {
+    String rest = folder.getFileName().toString().substring(variant.length());
+    String digits = rest.replaceFirst("^[-_.](\\d{1,9})\\b.*$", "$1");
     return digits.matches("\\d{1,9}") ? Long.parseLong(digits) : 0;
   }
 }

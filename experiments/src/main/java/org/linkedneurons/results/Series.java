@@ -25,14 +25,14 @@ public record Series(String variant, Optional<Conditions> conditions, List<Run> 
 
   /**
    * {@return all series among runs of one experiment, those with the most epochs first; runs
-   * without an epoch are in none}
+   * without an epoch are in none, unless they have diverged}
    *
    * @param runs the runs
    */
   public static List<Series> of(List<Run> runs) {
     Map<List<Object>, List<Run>> groups =
         runs.stream()
-            .filter(run -> !run.epochs().isEmpty())
+            .filter(run -> !run.epochs().isEmpty() || run.diverged())
             .collect(
                 Collectors.groupingBy(
                     run -> List.of(run.variant(), Conditions.of(run)),
@@ -86,14 +86,14 @@ public record Series(String variant, Optional<Conditions> conditions, List<Run> 
   }
 
   /**
-   * {@return the first epochs of the runs that have as many; perhaps no runs}
+   * {@return the first epochs of the runs that have as many or diverged earlier; perhaps no runs}
    *
    * @param epochs how many
    */
   public Series of(int epochs) {
     List<Run> cut =
         runs.stream()
-            .filter(run -> run.epochs().size() >= epochs)
+            .filter(run -> run.epochs().size() >= epochs || run.diverged())
             .map(run -> run.first(epochs))
             .toList();
     return new Series(variant, conditions, cut);

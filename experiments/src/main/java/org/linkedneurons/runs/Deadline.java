@@ -1,6 +1,5 @@
 package org.linkedneurons.runs;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 import org.linkedneurons.training.Callback;
@@ -16,9 +15,14 @@ public record Deadline(Instant instant) implements Callback {
   /** What a run's record says that was stopped so. */
   public static final String MESSAGE = "the budget of time is spent";
 
-  /** {@return whether there is no time left} */
-  public boolean passed() {
-    return !Instant.now().isBefore(instant);
+  /**
+   * {@return whether there is time for something}
+   *
+   * @param seconds how long it takes; not a number where that is not known
+   */
+  public boolean leaves(double seconds) {
+    long millis = Double.isNaN(seconds) ? 1 : (long) (seconds * 1000);
+    return !Instant.now().plusMillis(millis).isAfter(instant);
   }
 
   /** {@return the instant in milliseconds since 1970, if it is ever} */
@@ -30,8 +34,7 @@ public record Deadline(Instant instant) implements Callback {
 
   @Override
   public void onEpochEnd(Event.EpochEnd event) {
-    Duration epoch = Duration.ofMillis((long) (event.seconds() * 1000));
-    if (Instant.now().plus(epoch).isAfter(instant)) {
+    if (!leaves(event.seconds())) {
       event.fit().stop(Ending.INTERRUPTED, MESSAGE);
     }
   }

@@ -56,16 +56,18 @@ public final class Grid {
     }
 
     /**
-     * {@return its folder, made if it has none, with a {@code run.json} that says what is planned}
+     * {@return its folder, made if it has none, with a {@code run.json} that says what is planned
+     * and what an earlier part of the run has reached}
      *
      * @param output the folder of all runs
      * @param data the data set
      */
     public Path folder(Path output, ImageSet data) {
+      RunRecord planned = RunRecord.planned(options, data);
       if (folder == null) {
         folder = RunFolder.make(output, options);
-        RunRecord.planned(options, data).write(folder);
       }
+      record().map(planned::after).orElse(planned).write(folder);
       return folder;
     }
 
@@ -189,13 +191,27 @@ public final class Grid {
   }
 
   /**
+   * {@return seconds that an epoch of a run will take, by the runs so far; not a number before the
+   * first}
+   *
+   * @param cell the run
+   */
+  public double epoch(Cell cell) {
+    return pace().epoch(cell.options());
+  }
+
+  private Pace pace() {
+    return new Pace(cells.stream().flatMap(cell -> cell.record().stream()).toList());
+  }
+
+  /**
    * {@return how long what is left will take, by the epochs measured so far; nothing before the
    * first}
    *
    * @param parallel how many runs go on side by side
    */
   public Optional<Duration> left(int parallel) {
-    Pace pace = new Pace(cells.stream().flatMap(cell -> cell.record().stream()).toList());
+    Pace pace = pace();
     double seconds = 0;
     for (Cell cell : cells) {
       if (cell.state() == State.LEFT || cell.state() == State.RUNNING) {

@@ -195,13 +195,27 @@ public record RunRecord(
           "Name a folder that lkn run made");
     }
     try {
-      return JSON.readValue(Files.readString(file), RunRecord.class);
+      RunRecord record = JSON.readValue(Files.readString(file), RunRecord.class);
+      if (record == null || !record.isWhole()) {
+        throw new FileException(
+            file.toString(), "what lkn run wrote", "a part of it", "Start the run anew");
+      }
+      return record;
     } catch (JsonProcessingException e) {
       throw new FileException(
           file.toString(), "what lkn run wrote", damage(e), "Start the run anew");
     } catch (IOException e) {
       throw new FileException(file.toString(), "a readable file", e.toString(), "Check it");
     }
+  }
+
+  private boolean isWhole() {
+    return options != null
+        && options.settings() != null
+        && ended != null
+        && result != null
+        && secondsPerEpoch != null
+        && layers != null;
   }
 
   /** Without the parser's own terms in brackets. */

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.linkedneurons.experiments.Experiment;
-import org.linkedneurons.graph.Precision;
 import org.linkedneurons.results.Conditions;
 import org.linkedneurons.results.PaperFigures;
 import org.linkedneurons.results.Run;
@@ -82,7 +81,7 @@ public final class ResultTable {
         .filter(run -> !names.contains(run.variant()))
         .forEach(run -> remarks.add(run.folder() + ": no variant of " + experiment.name()));
     runs.stream()
-        .filter(run -> run.epochs().isEmpty())
+        .filter(run -> run.epochs().isEmpty() && !run.diverged())
         .forEach(run -> remarks.add(run.folder() + ": left out, it has no epoch yet"));
     return table(rows);
   }
@@ -155,15 +154,10 @@ public final class ResultTable {
   private String label(Variant variant, Series series) {
     String name = new VariantName(variant.name()).text();
     if (series.conditions().isEmpty()) {
-      return name + " (Keras' event files)";
+      return name + " (event files)";
     }
-    Conditions paperConditions =
-        new Conditions(
-            experiment.data(),
-            variant.settings().apply(experiment.settings()).epochs(1),
-            0,
-            Precision.FLOAT32);
-    List<String> differences = series.conditions().get().differencesFrom(paperConditions);
+    List<String> differences =
+        series.conditions().get().differencesFrom(Conditions.stated(experiment, variant));
     return differences.isEmpty() ? name : name + ", " + String.join(", ", differences);
   }
 

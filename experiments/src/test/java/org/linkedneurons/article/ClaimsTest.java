@@ -108,10 +108,33 @@ final class ClaimsTest {
 
   @Test
   void timesAreComparedAsRatios() throws IOException {
+    runs.add("resnet50", "lkrelu", 100, 0.1, 0.2, 0.3, 0.4, 0.4);
+    runs.add("nobatchnorm", "lkrelu", 100, 0.1, 0.2, 0.3, 0.4, 0.4);
+    Finding finding = runs.judge("nobatchnorm", "BN doubles the time of LK-ReLU");
+    assertEquals(Finding.of(Verdict.CONFIRMED, "ratio 2.10", "5 of 2000 (1+1)"), finding);
+  }
+
+  @Test
+  void fewEpochsDoNotDecideTimes() throws IOException {
     runs.add("resnet50", "lkrelu", 100, 0.4);
     runs.add("nobatchnorm", "lkrelu", 100, 0.4);
-    Finding finding = runs.judge("nobatchnorm", "BN doubles the time of LK-ReLU");
-    assertEquals(Finding.of(Verdict.CONFIRMED, "ratio 2.10", "1 of 2000 (1+1)"), finding);
+    assertVerdict(Verdict.OPEN, "too few epochs", "nobatchnorm", "BN doubles the time of LK-ReLU");
+  }
+
+  @Test
+  void runsWithOtherSettingsSayNothingOfTheExperiments() throws IOException {
+    runs.add("depth", "relu", 100, s -> s, 500, Map.of("re_lu", 1.0), 0.1, 0.1);
+    assertVerdict(Verdict.OPEN, "not run", "depth", "ReLU stays at chance");
+    assertVerdict(Verdict.OPEN, "not run", "depth", "ReLU has dead units");
+  }
+
+  @Test
+  void oneRunWithDeadUnitsIsEnoughToHaveSome() throws IOException {
+    runs.add("depth", "selu", 100, s -> s, 0, Map.of("selu", 0.0), 0.2, 0.3);
+    runs.add("depth", "selu", 101, s -> s, 0, Map.of("selu", 0.0), 0.2, 0.3);
+    assertVerdict(Verdict.CONFIRMED, "", "depth", "SELU has no dead unit");
+    runs.add("depth", "selu", 102, s -> s, 0, Map.of("selu", 0.25), 0.2, 0.3);
+    assertVerdict(Verdict.NOT_CONFIRMED, "", "depth", "SELU has no dead unit");
   }
 
   @Test

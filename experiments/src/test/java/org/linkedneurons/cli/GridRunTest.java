@@ -1,8 +1,10 @@
 package org.linkedneurons.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Protects grids of runs as they are run: side by side, in a budget, continued, and crashed. */
 final class GridRunTest {
@@ -85,6 +89,31 @@ final class GridRunTest {
     assertEquals(List.of("failed", "completed"), ended("relu", "selu"));
     assertTrue(ended.out().contains("its process ended with code 137"), ended::toString);
     assertTrue(ended.err().contains("log.txt"), ended::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " --parallel 2"})
+  void aRunThatCannotGoOnFailsOnceAndHarmsNoOther(String parallel) throws Exception {
+    run("run mnist relu --epochs 1").expect(0);
+    try (var files = Files.newDirectoryStream(relu().resolve("checkpoints"), "*.data*")) {
+      for (Path file : files) {
+        Files.write(file, new byte[64]);
+      }
+    }
+    Lkn.Ended ended = run("run mnist relu selu --epochs 2 --continue" + parallel).expect(1);
+    assertEquals(List.of("failed", "completed"), ended("relu", "selu"));
+    assertTrue(ended.err().contains("lkn: ") || !parallel.isEmpty(), ended::toString);
+    assertFalse(ended.err().contains("\tat "), ended::toString);
+  }
+
+  private Path relu() throws Exception {
+    return new Lkn(folder).onlyRun("relu");
+  }
+
+  @Test
+  void aRunThatIsWholeWhenItsTimeEndsHasCompleted() throws Exception {
+    run("run mnist relu --epochs 1 --budget 1s").expect(0);
+    assertEquals(List.of("completed"), ended("relu"));
   }
 
   @Test

@@ -30,6 +30,9 @@ import org.tensorflow.proto.TensorShapeProto;
 final class RunsTest {
   private static final RunOptions RUN = TinyRuns.options("lkrelu", 100, 3);
 
+  private static final String PART =
+      ": expected what lkn run wrote, found a part of it. Start the run anew.";
+
   @TempDir private Path runs;
 
   private Run only() {
@@ -95,6 +98,43 @@ final class RunsTest {
       file.scalar("epoch_accuracy", 0, .125);
     }
     assertEquals(List.of(.125), accuracies(only()));
+  }
+
+  @Test
+  void aRecordThatLacksPartsIsReported() throws IOException {
+    Path folder = TinyRuns.write(runs, RUN, "completed", .25);
+    TinyRuns.write(runs, TinyRuns.options("relu", 100, 3), "completed", .1);
+    for (String text : List.of("null", "{\"parameters\" : 1}")) {
+      Files.writeString(folder.resolve("run.json"), text);
+      assertEquals(List.of(folder.resolve("run.json") + PART), Runs.read(runs).problems(), text);
+    }
+  }
+
+  @Test
+  void aByteThatIsNoTextSpoilsItsOwnLineOnly() throws IOException {
+    Path folder = TinyRuns.write(runs, RUN, "completed", .25, .5);
+    byte[] bytes = Files.readAllBytes(folder.resolve("metrics.csv"));
+    bytes[bytes.length - 3] = (byte) 0xff;
+    Files.write(folder.resolve("metrics.csv"), bytes);
+    assertEquals(List.of(.25), accuracies(only()));
+    assertEquals(1, Runs.read(runs).problems().size());
+  }
+
+  @Test
+  void whatKerasCountsInBatchesIsNoEpoch() throws IOException {
+    write(
+        keras("depth/lkrelu-1/validation"),
+        packed("epoch_accuracy", 0, .25f),
+        packed("evaluation_accuracy_vs_iterations", 1563, .25f));
+    write(keras("depth/lkrelu-1/train"), packed("batch_loss", 700, 2f));
+    assertEquals(List.of(.25), accuracies(only()));
+  }
+
+  @Test
+  void theNearestFolderNamesTheExperiment() throws IOException {
+    write(keras("depth/keras/width/relu-7"), simple("val_acc", 0, .25f));
+    Run run = only();
+    assertEquals("width relu 7", run.experiment() + " " + run.variant() + " " + run.seed());
   }
 
   @Test

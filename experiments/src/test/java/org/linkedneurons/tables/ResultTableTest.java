@@ -90,4 +90,15 @@ final class ResultTableTest {
     assertEquals("0.3000*", row(table, "LK-ReLU").get(1));
     assertEquals(2, table.notes().size());
   }
+
+  @Test
+  void aRunThatDivergedEarlyIsNeitherLeftOutNorCalledMissing() {
+    TinyRuns.write(runs, TinyRuns.options("swish", 1, 3), "diverged");
+    TinyRuns.write(runs, TinyRuns.options("lkswish", 1, 3), "diverged", .1);
+    TinyRuns.write(runs, TinyRuns.options("lkswish", 2, 3), "completed", .2, .3, .3);
+    Table table = table(0);
+    assertEquals(List.of("Swish", "–†", "–†", "1", "0"), row(table, "Swish").subList(0, 5));
+    assertEquals(List.of("0.2000†", "0.3000†", "2", "3"), row(table, "LK-Swish").subList(1, 5));
+    assertTrue(result.remarks().stream().noneMatch(r -> r.matches("depth (lk)?swish:.*")), "named");
+  }
 }
