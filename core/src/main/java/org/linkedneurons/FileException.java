@@ -15,4 +15,31 @@ public final class FileException extends LinkedNeuronsException {
   public FileException(String where, String expected, String found, String remedy) {
     super(where, expected, found, remedy);
   }
+
+  /**
+   * {@return the problem of a file or folder that cannot be read}
+   *
+   * @param where the file or folder
+   * @param cause what the system says
+   */
+  public static FileException unreadable(Object where, Exception cause) {
+    return new FileException(
+        where.toString(), "what can be read", text(cause), "Check that it is there and allowed");
+  }
+
+  /**
+   * {@return the problem of a file or folder that cannot be written}
+   *
+   * @param where the file or folder
+   * @param cause what the system says
+   * @param remedy what to do about it
+   */
+  public static FileException unwritable(Object where, Exception cause, String remedy) {
+    return new FileException(where.toString(), "room and permission to write", text(cause), remedy);
+  }
+
+  /** The system's own words often are no more than a path; the kind of problem is in the name. */
+  private static String text(Exception cause) {
+    return cause.getClass().getSimpleName() + " " + cause.getMessage();
+  }
 }

@@ -84,10 +84,7 @@ public final class CSVLogger implements Callback {
   }
 
   private FileException unwritable(IOException e) {
-    return new FileException(
-        file.toString(),
-        "room and permission to write",
-        e.getClass().getSimpleName() + " " + e.getMessage(),
-        "Free space or choose another folder; earlier lines are intact");
+    return FileException.unwritable(
+        file, e, "Free space or choose another folder; earlier lines are intact");
   }
 }

@@ -169,11 +169,8 @@ public final class EventFile implements AutoCloseable {
   }
 
   private FileException unwritable(IOException e) {
-    return new FileException(
-        file.toString(),
-        "room and permission to write",
-        e.getClass().getSimpleName() + " " + e.getMessage(),
-        "Free space or choose another folder; earlier events are intact");
+    return FileException.unwritable(
+        file, e, "Free space or choose another folder; earlier events are intact");
   }
 
   @Override

@@ -82,7 +82,7 @@ public record CheckpointFolder(Path path, int keep) {
       entries.sort(Comparator.comparing(Entry::written).thenComparingLong(Entry::step));
       return entries.stream().map(entry -> path.resolve(entry.name())).toList();
     } catch (IOException e) {
-      throw new FileException(path.toString(), "a readable folder", e.toString(), "Check it");
+      throw FileException.unreadable(path, e);
     }
   }
 
@@ -110,8 +110,7 @@ public record CheckpointFolder(Path path, int keep) {
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new FileException(
-          path.toString(), "room and permission to write", e.toString(), "Free space");
+      throw FileException.unwritable(path, e, "Free space");
     }
   }
 }

@@ -31,8 +31,7 @@ final class Cache {
     try {
       return fetch(files, places, origins, progress);
     } catch (IOException e) {
-      throw new FileException(
-          places.cache().toString(), "a folder to write to", e.toString(), "Check it");
+      throw FileException.unwritable(places.cache(), e, "Free space or change rights");
     }
   }
 

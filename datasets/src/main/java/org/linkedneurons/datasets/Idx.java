@@ -35,7 +35,7 @@ public record Idx(int[] dimensions, byte[] values) {
       throw new FileException(
           file.toString(), "a whole gzip file", e.getMessage(), "Replace the damaged file");
     } catch (IOException e) {
-      throw new FileException(file.toString(), "a readable file", e.toString(), "Check it");
+      throw FileException.unreadable(file, e);
     }
   }
 

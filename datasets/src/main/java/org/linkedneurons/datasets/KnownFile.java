@@ -32,7 +32,7 @@ record KnownFile(String name, long size, String sha256) {
       throw damaged(
           where, size + " bytes in a whole gzip file", "a damaged one: " + e.getMessage());
     } catch (IOException e) {
-      throw new FileException(where, "a readable file", e.toString(), "Check it");
+      throw FileException.unreadable(where, e);
     }
     if (content.length != size) {
       String found = content.length > size ? "more" : content.length + "";

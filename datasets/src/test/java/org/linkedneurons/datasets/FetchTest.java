@@ -248,7 +248,8 @@ class FetchTest {
   void aCacheThatCannotBeWrittenIsNamed() throws IOException {
     Files.createFile(places.cache());
     String message = assertThrows(FileException.class, () -> find(official())).getMessage();
-    assertTrue(message.startsWith(places.cache() + ": expected a folder to write to"), message);
+    assertTrue(
+        message.startsWith(places.cache() + ": expected room and permission to write"), message);
     assertFalse(Files.exists(places.cache().resolve("tiny")));
   }
 

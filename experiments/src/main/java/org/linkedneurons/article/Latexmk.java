@@ -55,11 +55,7 @@ public record Latexmk(Article article) {
       Files.copy(build().resolve("article.pdf"), pdf(), StandardCopyOption.REPLACE_EXISTING);
       return Optional.empty();
     } catch (IOException e) {
-      throw new FileException(
-          build().toString(),
-          "a folder that can be written",
-          e.toString(),
-          "Free space or change rights");
+      throw FileException.unwritable(build(), e, "Free space or change rights");
     }
   }
 

@@ -70,11 +70,7 @@ public final class Report {
         Files.deleteIfExists(temporary);
       }
     } catch (IOException e) {
-      throw new FileException(
-          file.toString(),
-          "a file in a folder with room and permission to write",
-          e.getClass().getSimpleName() + " " + e.getMessage(),
-          "Choose another with --output");
+      throw FileException.unwritable(file, e, "Choose another with --output");
     }
   }
 }

@@ -31,11 +31,7 @@ public final class RunFolder {
       Files.createDirectories(parent);
       return make(parent, name);
     } catch (IOException e) {
-      throw new FileException(
-          parent.toString(),
-          "a folder with room and permission to write",
-          e.getClass().getSimpleName() + " " + e.getMessage(),
-          "Choose another with --output, or free space");
+      throw FileException.unwritable(parent, e, "Choose another with --output, or free space");
     }
   }
 

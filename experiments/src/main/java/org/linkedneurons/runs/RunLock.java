@@ -41,11 +41,7 @@ final class RunLock implements AutoCloseable {
       }
       return new RunLock(channel);
     } catch (IOException e) {
-      throw new FileException(
-          folder.toString(),
-          "a folder with room and permission to write",
-          e.getClass().getSimpleName() + " " + e.getMessage(),
-          "Choose another with --output, or free space");
+      throw FileException.unwritable(folder, e, "Choose another with --output, or free space");
     }
   }
 

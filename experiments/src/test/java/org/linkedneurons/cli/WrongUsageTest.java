@@ -119,7 +119,7 @@ final class WrongUsageTest {
     Files.writeString(folder.resolve("file"), "not a folder");
     assertOneLine(
         3,
-        "expected a folder with room and permission to write",
+        "file/runs/mnist: expected room and permission to write",
         "run",
         "mnist",
         "relu",
