@@ -73,8 +73,8 @@ public record Article(Path folder) {
 
   /** The table that {@code lkn table} writes; without runs there is none, and the notes say so. */
   private static String table(Measured measured, Runs runs) {
-    ResultTable table = new ResultTable(measured.experiment(), PaperFigures.load());
-    return measured.series().isEmpty() ? "" : Format.TEX.write(table.of(runs.all(), 0));
+    ResultTable table = new ResultTable(measured.experiment(), PaperFigures.load(), runs.all(), 0);
+    return measured.series().isEmpty() ? "" : Format.TEX.write(table.table());
   }
 
   private void write(String name, String text) {
@@ -83,11 +83,7 @@ public record Article(Path folder) {
       Files.createDirectories(file.getParent());
       Files.writeString(file, "% Written by lkn article; changes are lost.\n" + text);
     } catch (IOException e) {
-      throw new FileException(
-          file.toString(),
-          "a file that can be written",
-          e.toString(),
-          "Free space or change rights");
+      throw FileException.unwritable(file, e, "Free space or change rights");
     }
   }
 }

@@ -95,8 +95,8 @@ final class TableCommand implements Callable<Integer> {
   }
 
   private void write(Experiment experiment, Runs runs) {
-    ResultTable result = new ResultTable(experiment, PaperFigures.load());
-    Table table = result.of(runs.all(), epochs);
+    ResultTable result = new ResultTable(experiment, PaperFigures.load(), runs.all(), epochs);
+    Table table = result.table();
     result.remarks().forEach(remark -> System.err.println("lkn: " + remark));
     if (output == null && format != Format.TEX) {
       System.out.print(format.write(table));
@@ -108,8 +108,7 @@ final class TableCommand implements Callable<Integer> {
       Files.createDirectories(folder);
       Files.writeString(file, format.write(table));
     } catch (IOException e) {
-      throw new FileException(
-          file.toString(), "room and permission to write", e.toString(), "Choose another --output");
+      throw FileException.unwritable(file, e, "Choose another --output");
     }
     System.out.println(file);
   }

@@ -42,11 +42,7 @@ record Group(
   record Context(Optional<Experiment> experiment, Map<String, Look> looks, PaperFigures paper) {
     /** {@return whether the paper has a table of the experiment} */
     boolean hasPaper() {
-      return experiment.stream()
-          .anyMatch(
-              each ->
-                  paper.figures().stream()
-                      .anyMatch(figure -> figure.experiment().equals(each.name())));
+      return experiment.filter(paper::hasAccuracy).isPresent();
     }
   }
 

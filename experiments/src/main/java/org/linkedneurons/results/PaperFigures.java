@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.linkedneurons.experiments.Experiment;
 
 /**
@@ -55,6 +56,28 @@ public record PaperFigures(List<Figure> figures) {
   }
 
   /**
+   * {@return whether the paper has a table of an experiment}
+   *
+   * @param experiment the experiment
+   */
+  public boolean hasAccuracy(Experiment experiment) {
+    return of(experiment).findAny().isPresent();
+  }
+
+  /**
+   * {@return whether that table gives maxima over runs}
+   *
+   * @param experiment the experiment
+   */
+  public boolean hasHighest(Experiment experiment) {
+    return of(experiment).anyMatch(figure -> figure.highest().isPresent());
+  }
+
+  private Stream<Figure> of(Experiment experiment) {
+    return figures.stream().filter(figure -> figure.experiment().equals(experiment.name()));
+  }
+
+  /**
    * {@return the figure that stands beside a series}
    *
    * @param experiment the experiment
@@ -75,8 +98,7 @@ public record PaperFigures(List<Figure> figures) {
    * @param width the number of filters, or null
    */
   public Optional<Figure> of(Experiment experiment, String variant, Integer width) {
-    return figures.stream()
-        .filter(figure -> figure.experiment().equals(experiment.name()))
+    return of(experiment)
         .filter(figure -> figure.variant().equals(variant))
         .filter(figure -> figure.width() == null || figure.width().equals(width))
         .findFirst();

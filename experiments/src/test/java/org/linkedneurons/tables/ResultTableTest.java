@@ -1,6 +1,7 @@
 package org.linkedneurons.tables;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -17,10 +18,16 @@ import org.linkedneurons.tables.Table.Cell;
 final class ResultTableTest {
   @TempDir private Path runs;
 
-  private final ResultTable result = new ResultTable(new Depth(), PaperFigures.load());
+  private ResultTable result(int epochs) {
+    return new ResultTable(new Depth(), PaperFigures.load(), Runs.read(runs).all(), epochs);
+  }
 
   private Table table(int epochs) {
-    return result.of(Runs.read(runs).all(), epochs);
+    return result(epochs).table();
+  }
+
+  private boolean remarks(String part) {
+    return result(0).remarks().stream().anyMatch(remark -> remark.contains(part));
   }
 
   private static List<String> row(Table table, String variant) {
@@ -57,7 +64,7 @@ final class ResultTableTest {
   void aVariantWithoutRunsIsADashAndIsNamed() {
     TinyRuns.write(runs, TinyRuns.options("lkrelu", 1, 1), "completed", .3);
     assertEquals(List.of("ReLU", "–", "–", "0", "–", "0.1000", "0.1000"), row(table(0), "ReLU"));
-    assertTrue(result.remarks().contains("depth relu: no run, shown as a dash"));
+    assertTrue(remarks("depth relu: no run, shown as a dash"));
   }
 
   @Test
@@ -75,9 +82,7 @@ final class ResultTableTest {
     TinyRuns.write(runs, TinyRuns.options("lkrelu", 1, 3), "completed", .1, .2, .5);
     TinyRuns.write(runs, TinyRuns.options("lkrelu", 2, 1), "completed", .3);
     assertEquals(List.of("0.5000", "0.5000", "1", "3"), row(table(0), "LK-ReLU").subList(1, 5));
-    assertTrue(
-        result.remarks().stream().anyMatch(r -> r.contains("left out, 1 epochs where 3")),
-        result.remarks()::toString);
+    assertTrue(remarks("left out, 1 epochs where 3"), result(0).remarks()::toString);
     assertEquals(List.of("0.2000", "0.3000", "2", "1"), row(table(1), "LK-ReLU").subList(1, 5));
   }
 
@@ -92,6 +97,18 @@ final class ResultTableTest {
   }
 
   @Test
+  void rowsOfUnequalNumbersOfEpochsAreSaidToBeSo() {
+    TinyRuns.write(runs, TinyRuns.options("lkrelu", 1, 2), "completed", .3, .4);
+    TinyRuns.write(runs, TinyRuns.options("selu", 1, 1), "completed", .3);
+    assertEquals(
+        List.of(
+            "Rows differ in their number of epochs: lkn table depth --epochs N compares the first"
+                + " N."),
+        table(0).notes());
+    assertEquals(List.of(), table(1).notes());
+  }
+
+  @Test
   void aRunThatDivergedEarlyIsNeitherLeftOutNorCalledMissing() {
     TinyRuns.write(runs, TinyRuns.options("swish", 1, 3), "diverged");
     TinyRuns.write(runs, TinyRuns.options("lkswish", 1, 3), "diverged", .1);
@@ -99,6 +116,6 @@ final class ResultTableTest {
     Table table = table(0);
     assertEquals(List.of("Swish", "–†", "–†", "1", "0"), row(table, "Swish").subList(0, 5));
     assertEquals(List.of("0.2000†", "0.3000†", "2", "3"), row(table, "LK-Swish").subList(1, 5));
-    assertTrue(result.remarks().stream().noneMatch(r -> r.matches("depth (lk)?swish:.*")), "named");
+    assertFalse(remarks("depth swish:") || remarks("depth lkswish:"), "named");
   }
 }
