@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.linkedneurons.LinkedNeuronsException;
 import org.linkedneurons.datasets.ImageSet;
 import org.linkedneurons.datasets.Places;
+import org.linkedneurons.runs.Cell;
+import org.linkedneurons.runs.Cell.State;
 import org.linkedneurons.runs.ChildProcess;
 import org.linkedneurons.runs.Grid;
-import org.linkedneurons.runs.Grid.Cell;
-import org.linkedneurons.runs.Grid.State;
 import org.linkedneurons.runs.RunOptions;
 import org.linkedneurons.runs.RunRecord;
 import org.linkedneurons.runs.Runner;
@@ -38,7 +38,7 @@ final class GridTraining {
   /** {@return the exit code} */
   int run(int parallel) {
     if (grid.next().isEmpty()) {
-      training.say("Nothing left to do: " + grid);
+      training.say("Nothing left to do: " + grid.progress(parallel));
     }
     if (parallel == 1) {
       runInOrder();
@@ -69,7 +69,7 @@ final class GridTraining {
       Cell cell = next.get();
       ImageSet images = data(cell.options());
       if (grid.cells().size() > 1) {
-        training.say("[" + grid + "]");
+        training.say("[" + grid.progress(1) + "]");
       }
       Path folder = cell.folder(output, images);
       cell.state(State.RUNNING);

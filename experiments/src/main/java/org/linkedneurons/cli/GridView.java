@@ -3,10 +3,10 @@ package org.linkedneurons.cli;
 import java.io.Console;
 import java.util.List;
 import java.util.Locale;
+import org.linkedneurons.runs.Cell;
+import org.linkedneurons.runs.Cell.State;
 import org.linkedneurons.runs.ChildProcess;
 import org.linkedneurons.runs.Grid;
-import org.linkedneurons.runs.Grid.Cell;
-import org.linkedneurons.runs.Grid.State;
 import org.linkedneurons.runs.RunRecord;
 
 /**
@@ -57,7 +57,7 @@ final class GridView implements AutoCloseable {
                 why,
                 result.epochs(),
                 reached,
-                grid.toString(parallel)));
+                grid.progress(parallel)));
     if (record.ended().equals("failed")) {
       System.err.println("What it printed: " + cell.folder().resolve(ChildProcess.LOG));
     }
@@ -78,7 +78,7 @@ final class GridView implements AutoCloseable {
     }
     List<Cell> running =
         grid.cells().stream().filter(cell -> cell.state() == State.RUNNING).toList();
-    StringBuilder lines = new StringBuilder(grid.toString(parallel)).append('\n');
+    StringBuilder lines = new StringBuilder(grid.progress(parallel)).append('\n');
     running.forEach(cell -> lines.append("  ").append(line(cell)).append('\n'));
     erase();
     System.out.print(lines);

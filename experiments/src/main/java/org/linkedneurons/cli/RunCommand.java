@@ -3,21 +3,14 @@ package org.linkedneurons.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jline.utils.Signals;
-import org.linkedneurons.FileException;
-import org.linkedneurons.datasets.ImageSet;
-import org.linkedneurons.datasets.Places;
 import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.experiments.Experiments;
-import org.linkedneurons.graph.Precision;
 import org.linkedneurons.runs.Grid;
 import org.linkedneurons.runs.Interruption;
 import org.linkedneurons.runs.RunOptions;
-import org.linkedneurons.runs.RunRecord;
-import org.linkedneurons.runs.Runner;
 import org.linkedneurons.variants.Variant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,70 +50,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private SettingsOptions settings;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "100",
-      description =
-          "Keys first weights, order, dropout and augmentation. Default: ${DEFAULT-VALUE}.")
-  private long seed;
+  @Mixin private TrainingOptions trainingOptions;
 
   @Mixin private GridOptions gridOptions;
-
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      defaultValue = "0",
-      description =
-          "Train and validate on the first N samples only; 0 is all. Default: ${DEFAULT-VALUE}.")
-  private int limit;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      defaultValue = "0",
-      description =
-          "TensorFlow's threads; 0 is one a core, shared out by --parallel. Default:"
-              + " ${DEFAULT-VALUE}.")
-  private int threads;
-
-  @Option(
-      names = "--precision",
-      paramLabel = "NAME",
-      defaultValue = "float32",
-      description = "float32 or bfloat16. Default: ${DEFAULT-VALUE}.")
-  private Precision precision;
-
-  @Option(
-      names = "--data",
-      paramLabel = "NAME",
-      description = "Another data set, see lkn data. Default: the experiment's.")
-  private String dataName;
-
-  @Mixin private DataOptions dataOptions;
-
-  @Option(
-      names = "--checkpoint-every",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Epochs between checkpoints. Default: ${DEFAULT-VALUE}.")
-  private int checkpointEvery;
-
-  @Option(
-      names = "--keep",
-      paramLabel = "N",
-      defaultValue = "2",
-      description = "How many checkpoints stay. Default: ${DEFAULT-VALUE}.")
-  private int keep;
-
-  @Option(
-      names = "--statistics-every",
-      paramLabel = "N",
-      defaultValue = "1",
-      description =
-          "Epochs between measurements of the layers (dead units, activations, gradients); 0 is"
-              + " never. Default: ${DEFAULT-VALUE}.")
-  private int statisticsEvery;
 
   @Option(
       names = "--output",
@@ -157,11 +89,13 @@ final class RunCommand implements Callable<Integer> {
     Training training =
         new Training(new Names(spec.commandLine()), interruption, gridOptions.deadline(), quiet);
     if (resume != null) {
-      return resume(training);
+      requireOnlyOptionsOfResume();
+      return new Resumption(resume, settings.epochs).run(training);
     }
     List<RunOptions> runs = plan();
     Grid grid = gridOptions.goOn ? Grid.continued(runs, output) : Grid.of(runs);
-    return new GridTraining(grid, training, dataOptions.places(), output).run(gridOptions.parallel);
+    return new GridTraining(grid, training, trainingOptions.dataOptions.places(), output)
+        .run(gridOptions.parallel);
   }
 
   private List<RunOptions> plan() {
@@ -179,51 +113,14 @@ final class RunCommand implements Callable<Integer> {
         all ? Experiments.all() : List.of(names.experiment(experimentName));
     List<RunOptions> runs = new ArrayList<>();
     for (Experiment experiment : experiments) {
-      String data = dataName == null ? experiment.data() : dataName;
-      names.data(data);
+      names.data(trainingOptions.data(experiment));
       for (Variant variant : names.variants(experiment, variantNames)) {
         for (int run = 0; run < gridOptions.runs; run++) {
-          runs.add(options(experiment, variant, data, seed + run));
+          runs.add(trainingOptions.of(experiment, variant, settings, gridOptions, run));
         }
       }
     }
     return runs;
-  }
-
-  private RunOptions options(Experiment experiment, Variant variant, String data, long runSeed) {
-    return new RunOptions(
-        experiment.name(),
-        variant.name(),
-        data,
-        dataOptions.dataDir == null ? null : dataOptions.dataDir.toAbsolutePath().toString(),
-        settings.of(experiment, variant),
-        runSeed,
-        limit,
-        gridOptions.threads(threads),
-        precision,
-        checkpointEvery,
-        keep,
-        statisticsEvery);
-  }
-
-  private int resume(Training training) {
-    requireOnlyOptionsOfResume();
-    RunRecord record = RunRecord.read(resume);
-    RunOptions options =
-        settings.epochs == null ? record.options() : record.options().withEpochs(settings.epochs);
-    Path dataDir = options.dataDir() == null ? null : Path.of(options.dataDir());
-    ImageSet images = training.load(options, Places.standard(dataDir));
-    Runner runner = training.runner(options, images, resume);
-    Optional<Path> checkpoint = runner.checkpoints().newest();
-    if (checkpoint.isEmpty() && !record.isPlanned()) {
-      throw new FileException(
-          resume.toString(),
-          "a complete checkpoint",
-          "none",
-          "It ended before its first one: start the run anew");
-    }
-    checkpoint.ifPresent(path -> training.say("Going on from " + path));
-    return training.run(runner, checkpoint.orElse(null));
   }
 
   private void requireOnlyOptionsOfResume() {

@@ -15,6 +15,7 @@ import org.linkedneurons.FileException;
 import org.linkedneurons.LinkedNeuronsException;
 import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.experiments.Experiments;
+import org.linkedneurons.runs.RunFile;
 import org.linkedneurons.runs.RunRecord;
 import org.linkedneurons.variants.Variant;
 
@@ -74,7 +75,7 @@ public record Runs(List<Run> all, List<String> problems) {
             }
           });
     } catch (IOException e) {
-      throw new FileException(top.toString(), "a readable folder", e.toString(), "Check it");
+      throw FileException.unreadable(top, e);
     }
     return folders.stream().sorted().toList();
   }
@@ -88,17 +89,17 @@ public record Runs(List<Run> all, List<String> problems) {
   }
 
   private static Optional<Run> read(Path folder, List<String> problems) {
-    if (Files.exists(folder.resolve(RunRecord.FILE))) {
+    if (new RunFile(folder).exists()) {
       return ofRecord(folder, problems);
     }
-    return EventFiles.isPart(folder) && Files.exists(folder.resolveSibling(RunRecord.FILE))
+    return EventFiles.isPart(folder) && new RunFile(folder.getParent()).exists()
         ? Optional.empty()
         : ofEventFiles(folder, problems);
   }
 
   private static Optional<Run> ofRecord(Path folder, List<String> problems) {
     try {
-      RunRecord record = RunRecord.read(folder);
+      RunRecord record = new RunFile(folder).read();
       Path metrics = folder.resolve(MetricsFile.NAME);
       List<Epoch> epochs = Files.exists(metrics) ? MetricsFile.read(metrics, problems) : List.of();
       if (epochs.isEmpty()) {

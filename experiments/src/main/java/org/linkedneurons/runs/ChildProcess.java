@@ -14,7 +14,7 @@ import org.linkedneurons.EnvironmentException;
  * @param cell the run
  * @param process its process
  */
-public record ChildProcess(Grid.Cell cell, Process process) {
+public record ChildProcess(Cell cell, Process process) {
   /** The file of what the process prints. */
   public static final String LOG = "log.txt";
 
@@ -26,7 +26,7 @@ public record ChildProcess(Grid.Cell cell, Process process) {
    * @param arguments its command line
    * @throws EnvironmentException if it cannot be started
    */
-  public static ChildProcess start(Grid.Cell cell, Class<?> main, List<String> arguments) {
+  public static ChildProcess start(Cell cell, Class<?> main, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
@@ -55,11 +55,12 @@ public record ChildProcess(Grid.Cell cell, Process process) {
    * is noted as failed}
    */
   public RunRecord ended() {
-    RunRecord record = RunRecord.read(cell.folder());
+    RunFile file = new RunFile(cell.folder());
+    RunRecord record = file.read();
     boolean silent = record.ended().equals("running") || record.ended().equals(RunRecord.PLANNED);
     if (silent) {
       record = record.ended("failed", "its process ended with code " + process.exitValue());
-      record.write(cell.folder());
+      file.write(record);
     }
     return record;
   }

@@ -1,6 +1,5 @@
 package org.linkedneurons.runs;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,13 +10,13 @@ import org.linkedneurons.training.Event;
 
 /** Keeps a run's {@code run.json} true: after each epoch, and at each way to end. */
 final class Recorder implements Callback {
-  private final Path folder;
+  private final RunFile file;
   private final List<Double> seconds = new ArrayList<>();
   private RunRecord record;
   private Double best;
 
-  Recorder(RunRecord planned, Path folder) {
-    this.folder = folder;
+  Recorder(RunRecord planned, RunFile file) {
+    this.file = file;
     record = planned;
   }
 
@@ -30,12 +29,12 @@ final class Recorder implements Callback {
         record
             .ended("running", "")
             .reached(record.result(), record.secondsPerEpoch(), record.layers(), parameters);
-    record.write(folder);
+    file.write(record);
   }
 
   void failed(RuntimeException e) {
     record = record.ended("failed", String.valueOf(e.getMessage()));
-    record.write(folder);
+    file.write(record);
   }
 
   @Override
@@ -58,7 +57,7 @@ final class Recorder implements Callback {
             List.copyOf(seconds),
             layers.isEmpty() ? record.layers() : layers,
             record.parameters());
-    record.write(folder);
+    file.write(record);
   }
 
   /** Figures such as {@code dead_units/lk_re_lu}, by figure and layer. */
@@ -79,7 +78,7 @@ final class Recorder implements Callback {
     record =
         record.ended(
             event.history().ending().name().toLowerCase(Locale.ROOT), event.history().message());
-    record.write(folder);
+    file.write(record);
   }
 
   /** Times are no part of a checkpoint: equal runs leave equal checkpoints. */

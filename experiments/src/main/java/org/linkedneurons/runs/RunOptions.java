@@ -54,6 +54,22 @@ public record RunOptions(
   }
 
   /**
+   * {@return whether other options are those of the same run, if need be with another number of
+   * epochs or threads}
+   *
+   * @param other the other options
+   */
+  boolean isSameRun(RunOptions other) {
+    return experiment.equals(other.experiment)
+        && variant.equals(other.variant)
+        && seed == other.seed
+        && data.equals(other.data)
+        && limit == other.limit
+        && precision == other.precision
+        && settings.epochs(1).equals(other.settings.epochs(1));
+  }
+
+  /**
    * {@return a copy with another number of epochs}
    *
    * @param epochs how many in all

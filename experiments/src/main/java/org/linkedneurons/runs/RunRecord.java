@@ -2,25 +2,14 @@ package org.linkedneurons.runs;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.linkedneurons.FileException;
 import org.linkedneurons.datasets.ImageSet;
 
 /**
- * A run's {@code run.json}: what it was, where it ran, how it ended.
+ * What is known of a run, kept in its {@code run.json}: what it was, where it ran, how it ended.
  *
  * @param options all that it depends on
  * @param started when, in ISO 8601
@@ -51,17 +40,7 @@ public record RunRecord(
     String dataSource,
     Map<String, String> versions,
     Map<String, Object> machine) {
-  /** The file's name in a run's folder. */
-  public static final String FILE = "run.json";
-
   static final String PLANNED = "planned";
-
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .build();
 
   /**
    * What a run reached.
@@ -154,75 +133,13 @@ public record RunRecord(
         machine);
   }
 
-  /**
-   * Writes the file whole or not at all.
-   *
-   * @param folder the run's folder
-   * @throws FileException if it cannot be written
-   */
-  public void write(Path folder) {
-    Path temporary = folder.resolve("." + FILE + ".tmp");
-    try {
-      Files.createDirectories(folder);
-      Files.writeString(temporary, JSON.writeValueAsString(this) + "\n");
-      Files.move(
-          temporary,
-          folder.resolve(FILE),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new FileException(
-          folder.toString(),
-          "a folder with room and permission to write",
-          e.getClass().getSimpleName() + " " + e.getMessage(),
-          "Choose another with --output, or free space");
-    }
-  }
-
-  /**
-   * {@return the record of a run}
-   *
-   * @param folder the run's folder
-   * @throws FileException if there is none or it cannot be understood
-   */
-  public static RunRecord read(Path folder) {
-    Path file = folder.resolve(FILE);
-    if (!Files.isRegularFile(file)) {
-      throw new FileException(
-          folder.toString(),
-          "the folder of a run, with " + FILE,
-          Files.isDirectory(folder) ? "none" : "no folder",
-          "Name a folder that lkn run made");
-    }
-    try {
-      RunRecord record = JSON.readValue(Files.readString(file), RunRecord.class);
-      if (record == null || !record.isWhole()) {
-        throw new FileException(
-            file.toString(), "what lkn run wrote", "a part of it", "Start the run anew");
-      }
-      return record;
-    } catch (JsonProcessingException e) {
-      throw new FileException(
-          file.toString(), "what lkn run wrote", damage(e), "Start the run anew");
-    } catch (IOException e) {
-      throw new FileException(file.toString(), "a readable file", e.toString(), "Check it");
-    }
-  }
-
-  private boolean isWhole() {
+  /** {@return whether all that others rely on is there: a file may be of any content} */
+  boolean isWhole() {
     return options != null
         && options.settings() != null
         && ended != null
         && result != null
         && secondsPerEpoch != null
         && layers != null;
-  }
-
-  /** Without the parser's own terms in brackets. */
-  private static String damage(JsonProcessingException e) {
-    String message = e.getOriginalMessage().replaceFirst(" \\(.*", "");
-    return e.getLocation() == null
-        ? message
-        : "%s (line %d)".formatted(message, e.getLocation().getLineNr());
   }
 }

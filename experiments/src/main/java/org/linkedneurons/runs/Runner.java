@@ -76,8 +76,8 @@ public record Runner(
 
   private RunRecord train(Path resume, Callback... listeners) {
     RunRecord planned = RunRecord.planned(options, data);
-    Recorder recorder =
-        new Recorder(resume == null ? planned : planned.after(RunRecord.read(folder)), folder);
+    RunFile file = new RunFile(folder);
+    Recorder recorder = new Recorder(resume == null ? planned : planned.after(file.read()), file);
     try (Model model = network(experiment, variant, options.settings(), data.train(), engine())) {
       recorder.begin(model.countParameters());
       Dataset train = training().batch(options.settings().batchSize());

@@ -11,6 +11,7 @@ import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.experiments.Experiments;
 import org.linkedneurons.graph.Precision;
 import org.linkedneurons.results.Runs;
+import org.linkedneurons.runs.RunFile;
 import org.linkedneurons.runs.RunOptions;
 import org.linkedneurons.runs.RunRecord;
 import org.linkedneurons.variants.Settings;
@@ -62,7 +63,7 @@ public record SomeRuns(Path folder) {
             1,
             1);
     Path run = folder.resolve("%s/%s-%d-%d_x".formatted(experiment, variant, seed, limit));
-    record(options, deadUnits, accuracies.length).write(run);
+    new RunFile(run).write(record(options, deadUnits, accuracies.length));
     StringBuilder metrics = new StringBuilder("epoch,val_accuracy\n");
     for (int epoch = 0; epoch < accuracies.length; epoch++) {
       metrics.append(epoch).append(',').append(accuracies[epoch]).append('\n');

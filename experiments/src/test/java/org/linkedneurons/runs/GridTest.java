@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linkedneurons.FileException;
-import org.linkedneurons.runs.Grid.State;
+import org.linkedneurons.runs.Cell.State;
 
 /** Protects which runs a grid that goes on skips, takes up and starts anew. */
 final class GridTest {
@@ -22,7 +22,7 @@ final class GridTest {
 
   private static final RunOptions TEN = TinyRuns.options("lkrelu", 100, 10);
 
-  private Grid.Cell only(RunOptions options) {
+  private Cell only(RunOptions options) {
     return Grid.continued(List.of(options), runs).cells().getFirst();
   }
 
@@ -80,7 +80,7 @@ final class GridTest {
             List.of(TinyRuns.options("lkrelu", 100, 2), TinyRuns.options("relu", 100, 6)), runs);
     // Of relu nothing is known: it is taken to be as fast as the experiment's others, 10 s.
     assertEquals(Duration.ofSeconds(60), grid.left(1).orElseThrow());
-    assertEquals("1 of 2 done, 0 running, 1 left, about 30s to go", grid.toString(2));
+    assertEquals("1 of 2 done, 0 running, 1 left, about 30s to go", grid.progress(2));
     assertTrue(Grid.of(List.of(TEN)).left(1).isEmpty(), "nothing measured, nothing said");
   }
 

@@ -52,7 +52,7 @@ public final class TinyRuns {
             "a test",
             Map.of("commit", "0123456789"),
             Map.of("cores", 2));
-    record.write(folder);
+    new RunFile(folder).write(record);
     try {
       Files.writeString(folder.resolve("metrics.csv"), lines);
     } catch (IOException e) {
