@@ -23,6 +23,7 @@ import org.linkedneurons.tables.ResultTable;
  * @param folder where {@code article.tex} is
  */
 public record Article(Path folder) {
+  private static final String MARK = "% Written by lkn article: changes here are lost.\n";
 
   /**
    * Writes all files anew.
@@ -71,7 +72,7 @@ public record Article(Path folder) {
     return files;
   }
 
-  /** The table that {@code lkn table} writes; without runs there is none, and the notes say so. */
+  /** To the letter what {@code lkn table} writes; without runs nothing, and the notes say so. */
   private static String table(Measured measured, Runs runs) {
     ResultTable table = new ResultTable(measured.experiment(), PaperFigures.load(), runs.all(), 0);
     return measured.series().isEmpty() ? "" : Format.TEX.write(table.table());
@@ -81,7 +82,8 @@ public record Article(Path folder) {
     Path file = folder.resolve(name + ".tex");
     try {
       Files.createDirectories(file.getParent());
-      Files.writeString(file, "% Written by lkn article; changes are lost.\n" + text);
+      // The tables of lkn table bring such a line along.
+      Files.writeString(file, text.startsWith("%") ? text : MARK + text);
     } catch (IOException e) {
       throw FileException.unwritable(file, e, "Free space or change rights");
     }

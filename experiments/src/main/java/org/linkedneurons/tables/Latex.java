@@ -9,7 +9,8 @@ public final class Latex {
   private Latex() {}
 
   static String write(Table table) {
-    StringBuilder text = new StringBuilder("% Written by lkn table: changes here are lost.\n");
+    StringBuilder text =
+        new StringBuilder("% Written by lkn table and lkn article: changes here are lost.\n");
     text.append("\\begin{table}[htbp]\n  \\centering\n");
     text.append("  \\caption{").append(escape(table.caption())).append("}\n");
     text.append("  \\label{tab:").append(table.name()).append("}\n");
@@ -49,7 +50,8 @@ public final class Latex {
     return text.codePoints()
         .mapToObj(Latex::escape)
         .collect(Collectors.joining())
-        .replace("$\\surd$2", "$\\sqrt{2}$");
+        .replace("$\\surd$2", "$\\sqrt{2}$")
+        .replace("--", "-{}-");
   }
 
   private static String escape(int character) {
@@ -60,7 +62,7 @@ public final class Latex {
       case '<' -> "\\textless{}";
       case '>' -> "\\textgreater{}";
       case '√' -> "$\\surd$";
-      case '–' -> "--";
+      case '–' -> "\\textendash{}";
       case '†' -> "$\\dagger$";
       case '*' -> "$\\ast$";
       case '&', '%', '$', '#', '_', '{', '}' -> "\\" + Character.toString(character);

@@ -11,6 +11,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.linkedneurons.experiments.Depth;
+import org.linkedneurons.results.PaperFigures;
+import org.linkedneurons.results.Runs;
+import org.linkedneurons.tables.Format;
+import org.linkedneurons.tables.ResultTable;
 
 /** What the article takes from runs is what the runs say, and nothing where there are none. */
 final class ArticleTellsWhatRunsSayTest {
@@ -51,6 +56,8 @@ final class ArticleTellsWhatRunsSayTest {
 
   @Test
   void theTableIsThatOfLknTable() {
+    var table = new ResultTable(new Depth(), PaperFigures.load(), Runs.read(folder).all(), 0);
+    assertEquals(Format.TEX.write(table.table()), runs.article().get("tables/depth"));
     assertSays("tables/depth", "\\toprule", "LK-ReLU & \\textbf{0.3500$", "& 0.5607 &");
   }
 

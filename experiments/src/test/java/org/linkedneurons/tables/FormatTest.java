@@ -16,13 +16,13 @@ final class FormatTest {
           List.of(
               List.of(Cell.of("ReLU √2, x|y"), new Cell("0.5†", true)),
               List.of(Cell.of("a_b & \"c\""), Cell.of(Table.NOTHING))),
-          List.of("† diverged"));
+          List.of("† diverged: --epochs"));
 
   @Test
   void latexHasBooktabsRulesAndEscapesWhatIsText() {
     assertEquals(
         """
-        % Written by lkn table: changes here are lost.
+        % Written by lkn table and lkn article: changes here are lost.
         \\begin{table}[htbp]
           \\centering
           \\caption{100 \\% of a\\_b}
@@ -32,10 +32,10 @@ final class FormatTest {
             Variant & Median \\\\
             \\midrule
             ReLU $\\sqrt{2}$, x|y & \\textbf{0.5$\\dagger$} \\\\
-            a\\_b \\& "c" & -- \\\\
+            a\\_b \\& "c" & \\textendash{} \\\\
             \\bottomrule
           \\end{tabular}
-          \\par\\smallskip{\\footnotesize $\\dagger$ diverged}
+          \\par\\smallskip{\\footnotesize $\\dagger$ diverged: -{}-epochs}
         \\end{table}
         """,
         Format.TEX.write(TABLE));
@@ -52,7 +52,7 @@ final class FormatTest {
         | ReLU √2, x\\|y | **0.5†** |
         | a_b & "c" | – |
 
-        † diverged
+        † diverged: --epochs
         """,
         Format.MD.write(TABLE));
   }
