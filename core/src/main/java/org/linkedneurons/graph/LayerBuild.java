@@ -28,10 +28,10 @@ record LayerBuild(PhaseBuilder phase, String layerName, String prefix, Ops ops) 
     return phase.training();
   }
 
+  /** For names of weights alone: a scope of operations would walk the whole graph to be made. */
   @Override
   public Weights scope(String inner) {
-    return new LayerBuild(
-        phase, layerName, prefix + "/" + inner, ops.withSubScope(Names.operation(inner)));
+    return new LayerBuild(phase, layerName, prefix + "/" + inner, ops);
   }
 
   @Override

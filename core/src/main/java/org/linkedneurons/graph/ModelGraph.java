@@ -1,7 +1,9 @@
 package org.linkedneurons.graph;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.linkedneurons.DataException;
 import org.linkedneurons.EnvironmentException;
 import org.linkedneurons.layers.Input;
@@ -33,6 +35,7 @@ public final class ModelGraph implements AutoCloseable {
   private final Ops tf;
   private final Variables variables;
   private final List<Operand<TFloat32>> inputs = new ArrayList<>();
+  private final Map<Node, Ops> trainingScopes;
   private final Phase inference;
 
   /**
@@ -55,7 +58,8 @@ public final class ModelGraph implements AutoCloseable {
             tf.withName(Names.operation(topology.name(input)))
                 .placeholder(TFloat32.class, Placeholder.shape(input.batchShape())));
       }
-      inference = build("inference", false);
+      trainingScopes = scopes("training");
+      inference = build(scopes("inference"), false);
       session = new Session(graph, engine.sessionConfig());
     } catch (Throwable e) {
       graph.close();
@@ -79,14 +83,24 @@ public final class ModelGraph implements AutoCloseable {
     }
   }
 
-  private Phase build(String scope, boolean training) {
-    return new PhaseBuilder(topology, variables, engine.seed(), training)
-        .build(tf.withSubScope(scope), inputs);
+  /** All at once and first of all: making a scope walks all operations that the graph has. */
+  private Map<Node, Ops> scopes(String phase) {
+    Ops ops = tf.withSubScope(phase);
+    Map<Node, Ops> scopes = new LinkedHashMap<>();
+    for (Node node : topology.nodes()) {
+      String name = topology.name(node.layer());
+      scopes.put(node, ops.withSubScope(Names.operation(name)));
+    }
+    return scopes;
+  }
+
+  private Phase build(Map<Node, Ops> scopes, boolean training) {
+    return new PhaseBuilder(topology, variables, engine.seed(), training).build(scopes, inputs);
   }
 
   /** {@return the operations of the training phase, added to the graph} */
   public Phase buildTraining() {
-    return build("training", true);
+    return build(trainingScopes, true);
   }
 
   /** {@return the operations for inference} */

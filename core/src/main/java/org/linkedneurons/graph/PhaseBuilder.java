@@ -30,14 +30,16 @@ record PhaseBuilder(
     this(topology, variables, seed, training, new LinkedHashMap<>(), new ArrayList<>());
   }
 
-  Phase build(Ops tf, List<Operand<TFloat32>> inputs) {
+  /** {@return the phase, each node in its scope} */
+  Phase build(Map<Node, Ops> scopes, List<Operand<TFloat32>> inputs) {
     Map<Node, Operand<TFloat32>> values = new LinkedHashMap<>();
     for (int i = 0; i < inputs.size(); i++) {
       values.put(topology.inputs().get(i), inputs.get(i));
     }
     for (Node node : topology.nodes()) {
       if (!(node.layer() instanceof Input)) {
-        values.put(node, call(tf, node, node.inputs().stream().map(values::get).toList()));
+        values.put(
+            node, call(scopes.get(node), node, node.inputs().stream().map(values::get).toList()));
       }
     }
     return new Phase(
@@ -48,10 +50,10 @@ record PhaseBuilder(
         List.copyOf(updates));
   }
 
-  private Operand<TFloat32> call(Ops tf, Node node, List<Operand<TFloat32>> inputs) {
+  private Operand<TFloat32> call(Ops scope, Node node, List<Operand<TFloat32>> inputs) {
     Layer layer = node.layer();
     String name = topology.name(layer);
-    LayerBuild build = new LayerBuild(this, name, name, tf.withSubScope(Names.operation(name)));
+    LayerBuild build = new LayerBuild(this, name, name, scope);
     try {
       Operand<TFloat32> output = layer.call(build, inputs);
       for (long size : output.shape().tail().asArray()) {
