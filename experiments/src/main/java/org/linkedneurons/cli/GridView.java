@@ -50,12 +50,13 @@ final class GridView implements AutoCloseable {
     boolean plain = record.message().isEmpty() || record.message().equals(record.ended());
     String why = plain ? "" : " (" + record.message() + ")";
     say(
-        "%s: %s%s after %d epochs%s [%s]"
+        "%s: %s%s after %d epoch%s%s [%s]"
             .formatted(
                 Training.title(cell.options()),
                 record.ended(),
                 why,
                 result.epochs(),
+                result.epochs() == 1 ? "" : "s",
                 reached,
                 grid.progress(parallel)));
     if (record.ended().equals("failed")) {
@@ -103,10 +104,10 @@ final class GridView implements AutoCloseable {
         .orElseGet(() -> "%s: epoch 1/%d".formatted(Training.title(cell.options()), epochs));
   }
 
-  /** Goes back to the first line drawn and clears from there. */
+  /** Goes back to the beginning of the first line drawn, past a terminal's ^C, and clears. */
   private void erase() {
     if (drawn > 0) {
-      System.out.print("\u001b[" + drawn + "A\u001b[J");
+      System.out.print("\r\u001b[" + drawn + "A\u001b[J");
       drawn = 0;
     }
   }

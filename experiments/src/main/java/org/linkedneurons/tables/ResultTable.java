@@ -170,7 +170,7 @@ public record ResultTable(Experiment experiment, PaperFigures paper, List<Run> r
         .filter(run -> kept.stream().noneMatch(each -> each.folder().equals(run.folder())))
         .map(
             run ->
-                "%s: left out, %d epochs where %d are compared; --epochs compares as many as all have"
+                "%s: left out for its number of epochs, %d where %d are compared; --epochs compares as many as all have"
                     .formatted(run.folder(), run.epochs().size(), comparedEpochs(series)));
   }
 }

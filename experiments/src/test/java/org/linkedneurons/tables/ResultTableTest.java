@@ -82,7 +82,8 @@ final class ResultTableTest {
     TinyRuns.write(runs, TinyRuns.options("lkrelu", 1, 3), "completed", .1, .2, .5);
     TinyRuns.write(runs, TinyRuns.options("lkrelu", 2, 1), "completed", .3);
     assertEquals(List.of("0.5000", "0.5000", "1", "3"), row(table(0), "LK-ReLU").subList(1, 5));
-    assertTrue(remarks("left out, 1 epochs where 3"), result(0).remarks()::toString);
+    assertTrue(
+        remarks("left out for its number of epochs, 1 where 3"), result(0).remarks()::toString);
     assertEquals(List.of("0.2000", "0.3000", "2", "1"), row(table(1), "LK-ReLU").subList(1, 5));
   }
 
