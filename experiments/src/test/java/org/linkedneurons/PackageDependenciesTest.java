@@ -33,6 +33,7 @@ class PackageDependenciesTest {
           "runs",
           "results",
           "tables",
+          "claims",
           "report",
           "article",
           "cli");

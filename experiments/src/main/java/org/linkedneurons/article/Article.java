@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.linkedneurons.FileException;
+import org.linkedneurons.claims.JudgedClaims;
 import org.linkedneurons.experiments.Experiments;
+import org.linkedneurons.results.Measured;
 import org.linkedneurons.results.PaperFigures;
 import org.linkedneurons.results.Runs;
 import org.linkedneurons.tables.Format;
@@ -63,9 +65,9 @@ public record Article(Path folder) {
         files.put("figures/depth-dead-units", Figures.deadUnits(each).tex());
       }
     }
-    Claims claims = new Claims(new Evidence(measured));
-    files.put("notes/claims", claims.summary());
-    files.put("tables/claims", claims.table());
+    JudgedClaims claims = JudgedClaims.of(runs);
+    files.put("notes/claims", claims.summary() + "\n");
+    files.put("tables/claims", ClaimsTable.tex(claims));
     files.put("tables/differences", Published.differences(measured));
     files.put("tables/linkage", LinkageTable.tex());
     files.put("tables/provenance", Notes.provenance(measured));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.linkedneurons.results.Measured;
 import org.linkedneurons.results.Series;
 
 /** The figures that the article draws of what was measured. */
@@ -22,14 +23,14 @@ final class Figures {
   private static Figure curves(Measured measured) {
     List<Plot> plots = new ArrayList<>();
     for (Series series : measured.series()) {
-      boolean wide = Measured.varied(measured.experiment(), series) > 50;
+      boolean wide = measured.varied(series) > 50;
       List<Plot.Point> points =
           IntStream.range(0, series.epochs())
               .filter(epoch -> series.accuracy(epoch).isPresent())
               .mapToObj(epoch -> new Plot.Point(epoch + 1, series.accuracy(epoch).orElseThrow()))
               .toList();
       String style = new Curve(series.variant(), plots.size()).style() + (wide ? ", mark=*" : "");
-      plots.add(new Plot(measured.text(series), style, points));
+      plots.add(new Plot(Tex.series(measured, series), style, points));
     }
     String name = measured.experiment().name();
     int epochs = measured.series().stream().mapToInt(Series::epochs).max().orElse(0);
@@ -43,12 +44,9 @@ final class Figures {
   private static Figure offsets(Measured measured) {
     Map<String, List<Plot.Point>> points = new LinkedHashMap<>();
     List<Double> offsets =
-        measured.series().stream()
-            .map(series -> Measured.varied(measured.experiment(), series))
-            .distinct()
-            .toList();
+        measured.series().stream().map(series -> measured.varied(series)).distinct().toList();
     for (Series series : measured.series()) {
-      int at = offsets.indexOf(Measured.varied(measured.experiment(), series));
+      int at = offsets.indexOf(measured.varied(series));
       series
           .best()
           .ifPresent(

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.linkedneurons.results.Measured;
 import org.linkedneurons.results.Run;
 import org.linkedneurons.results.Series;
 import org.linkedneurons.runs.RunRecord;
@@ -70,7 +71,12 @@ final class Notes {
     Series most = timed.stream().max(Notes::byTime).orElseThrow();
     String each = threads.getFirst() == 0 ? "" : " on " + Tex.count(threads.getFirst(), "thread");
     return "An epoch took from %s (%s) to %s (%s) seconds%s, validation included.\n"
-        .formatted(seconds(least), measured.text(least), seconds(most), measured.text(most), each);
+        .formatted(
+            seconds(least),
+            Tex.series(measured, least),
+            seconds(most),
+            Tex.series(measured, most),
+            each);
   }
 
   private static int byTime(Series one, Series other) {
@@ -113,7 +119,7 @@ final class Notes {
           "%s & %s & %s & %s & %s & %s & %s\\\\\n"
               .formatted(
                   Tex.code(experiment),
-                  measured.text(series),
+                  Tex.series(measured, series),
                   each(series, run -> Long.toString(run.seed())),
                   each(series, run -> Integer.toString(run.epochs().size())),
                   each(series, run -> recorded(run, r -> "" + r.options().threads())),

@@ -5,6 +5,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.linkedneurons.results.Measured;
 import org.linkedneurons.results.PaperFigures;
 import org.linkedneurons.results.Series;
 
@@ -13,20 +14,6 @@ final class Published {
   private Published() {}
 
   private static final PaperFigures PAPER = PaperFigures.load();
-
-  private static OptionalDouble figure(Side side) {
-    return PAPER.figures().stream()
-        .filter(figure -> figure.experiment().equals(side.experiment()))
-        .filter(figure -> figure.variant().equals(side.variant()))
-        .filter(figure -> figure.width() == null || figure.width() == side.varied())
-        .mapToDouble(PaperFigures.Figure::accuracy)
-        .findFirst();
-  }
-
-  static String text(Side side) {
-    OptionalDouble figure = figure(side);
-    return figure.isPresent() ? Tex.share(figure.getAsDouble()) : "--";
-  }
 
   /** {@return a table of how far ours are from the paper's, experiment by experiment} */
   static String differences(List<Measured> all) {
@@ -71,21 +58,16 @@ final class Published {
             Tex.difference(differences.getMax()));
   }
 
+  /** Only what ran with the paper's settings is set against the paper. */
   private static List<Double> differences(Measured measured) {
     List<Double> differences = new ArrayList<>();
     for (Series series : measured.series()) {
-      if (!Measured.differences(measured.experiment(), series).isEmpty()) {
-        continue;
-      }
-      OptionalDouble ours = series.best();
-      OptionalDouble paper =
-          figure(
-              new Side(
-                  measured.experiment().name(),
-                  series.variant(),
-                  Measured.varied(measured.experiment(), series)));
-      if (ours.isPresent() && paper.isPresent()) {
-        differences.add(ours.getAsDouble() - paper.getAsDouble());
+      if (measured.differences(series).isEmpty()) {
+        OptionalDouble ours = series.best();
+        PAPER
+            .of(measured.experiment(), series)
+            .filter(_ -> ours.isPresent())
+            .ifPresent(paper -> differences.add(ours.getAsDouble() - paper.accuracy()));
       }
     }
     return differences;

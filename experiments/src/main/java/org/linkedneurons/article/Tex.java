@@ -1,6 +1,9 @@
 package org.linkedneurons.article;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.linkedneurons.results.Measured;
+import org.linkedneurons.results.Series;
 import org.linkedneurons.results.VariantName;
 import org.linkedneurons.tables.Latex;
 
@@ -13,13 +16,19 @@ final class Tex {
     return Latex.escape(new VariantName(name).text());
   }
 
-  static String code(String name) {
-    return "\\texttt{" + Latex.escape(name) + "}";
+  /** A series' variant, what the experiment varies besides, and in what it is not as stated. */
+  static String series(Measured measured, Series series) {
+    double varied = measured.varied(series);
+    String at = varied == 0 ? "" : ", $" + plain(varied) + "$";
+    String others =
+        measured.differences(series).stream()
+            .map(difference -> ", " + Latex.escape(difference))
+            .collect(Collectors.joining());
+    return variant(series.variant()) + at + others;
   }
 
-  /** A share with four digits. */
-  static String share(double value) {
-    return fixed(value, 4);
+  static String code(String name) {
+    return "\\texttt{" + Latex.escape(name) + "}";
   }
 
   /** A difference of shares, with its sign. */

@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ListCommand.class,
       SummaryCommand.class,
       TableCommand.class,
+      ClaimsCommand.class,
       DataCommand.class,
       ReportCommand.class,
       ArticleCommand.class,

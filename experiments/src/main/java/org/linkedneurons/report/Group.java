@@ -89,7 +89,9 @@ record Group(
                   experiment ->
                       series.isPresent()
                           ? context.paper().of(experiment, series.get())
-                          : context.paper().of(experiment, variant, experiment.settings().width()));
+                          : context
+                              .paper()
+                              .of(experiment.name(), variant, experiment.settings().width()));
       String name = new VariantName(variant).text();
       if (series.isPresent()) {
         rows.add(Row.of(name, series.get(), figure, best));

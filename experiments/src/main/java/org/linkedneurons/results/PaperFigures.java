@@ -61,7 +61,7 @@ public record PaperFigures(List<Figure> figures) {
    * @param experiment the experiment
    */
   public boolean hasAccuracy(Experiment experiment) {
-    return of(experiment).findAny().isPresent();
+    return of(experiment.name()).findAny().isPresent();
   }
 
   /**
@@ -70,11 +70,11 @@ public record PaperFigures(List<Figure> figures) {
    * @param experiment the experiment
    */
   public boolean hasHighest(Experiment experiment) {
-    return of(experiment).anyMatch(figure -> figure.highest().isPresent());
+    return of(experiment.name()).anyMatch(figure -> figure.highest().isPresent());
   }
 
-  private Stream<Figure> of(Experiment experiment) {
-    return figures.stream().filter(figure -> figure.experiment().equals(experiment.name()));
+  private Stream<Figure> of(String experiment) {
+    return figures.stream().filter(figure -> figure.experiment().equals(experiment));
   }
 
   /**
@@ -87,17 +87,17 @@ public record PaperFigures(List<Figure> figures) {
   public Optional<Figure> of(Experiment experiment, Series series) {
     Integer width =
         series.conditions().map(c -> c.settings().width()).orElse(experiment.settings().width());
-    return of(experiment, series.variant(), width);
+    return of(experiment.name(), series.variant(), width);
   }
 
   /**
    * {@return the figure of a variant}
    *
-   * @param experiment the experiment
+   * @param experiment the experiment's name
    * @param variant the variant's name
    * @param width the number of filters, or null
    */
-  public Optional<Figure> of(Experiment experiment, String variant, Integer width) {
+  public Optional<Figure> of(String experiment, String variant, Integer width) {
     return of(experiment)
         .filter(figure -> figure.variant().equals(variant))
         .filter(figure -> figure.width() == null || figure.width().equals(width))

@@ -2,13 +2,13 @@ package org.linkedneurons.tables;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linkedneurons.experiments.Experiment;
+import org.linkedneurons.results.Accuracy;
 import org.linkedneurons.results.PaperFigures;
 import org.linkedneurons.results.Run;
 import org.linkedneurons.results.Series;
@@ -48,10 +48,10 @@ public record ResultTable(Experiment experiment, PaperFigures paper, List<Run> r
       line.add(Cell.of(row.series().runs().size() + ""));
       line.add(Cell.of(row.isMissing() ? Table.NOTHING : row.series().epochs() + ""));
       if (paper.hasAccuracy(experiment)) {
-        line.add(Cell.of(text(row.paperMedian())));
+        line.add(Cell.of(Accuracy.text(row.paperMedian())));
       }
       if (paper.hasHighest(experiment)) {
-        line.add(Cell.of(text(row.paperHighest())));
+        line.add(Cell.of(Accuracy.text(row.paperHighest())));
       }
       cells.add(line);
     }
@@ -91,13 +91,7 @@ public record ResultTable(Experiment experiment, PaperFigures paper, List<Run> r
   }
 
   private static Cell cell(OptionalDouble value, double best, String marks) {
-    return new Cell(text(value) + marks, value.isPresent() && value.getAsDouble() == best);
-  }
-
-  private static String text(OptionalDouble accuracy) {
-    return accuracy.isEmpty()
-        ? Table.NOTHING
-        : String.format(Locale.ROOT, "%.4f", accuracy.getAsDouble());
+    return new Cell(Accuracy.text(value) + marks, value.isPresent() && value.getAsDouble() == best);
   }
 
   private List<String> header() {

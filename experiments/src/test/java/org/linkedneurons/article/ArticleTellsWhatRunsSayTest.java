@@ -11,9 +11,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.linkedneurons.claims.SomeRuns;
 import org.linkedneurons.experiments.Depth;
 import org.linkedneurons.results.PaperFigures;
-import org.linkedneurons.results.Runs;
 import org.linkedneurons.tables.Format;
 import org.linkedneurons.tables.ResultTable;
 
@@ -50,14 +50,14 @@ final class ArticleTellsWhatRunsSayTest {
   @Test
   void anExperimentWithoutRunsIsSaidToBeWithout() {
     assertSays("notes/allcnn", "\\notrun{\\texttt{allcnn}}");
-    assertEquals("", runs.article().get("figures/allcnn"));
-    assertEquals("", runs.article().get("tables/allcnn"));
+    assertEquals("", article().get("figures/allcnn"));
+    assertEquals("", article().get("tables/allcnn"));
   }
 
   @Test
   void theTableIsThatOfLknTable() {
-    var table = new ResultTable(new Depth(), PaperFigures.load(), Runs.read(folder).all(), 0);
-    assertEquals(Format.TEX.write(table.table()), runs.article().get("tables/depth"));
+    var table = new ResultTable(new Depth(), PaperFigures.load(), runs.read().all(), 0);
+    assertEquals(Format.TEX.write(table.table()), article().get("tables/depth"));
     assertSays("tables/depth", "\\toprule", "LK-ReLU & \\textbf{0.3500$", "& 0.5607 &");
   }
 
@@ -76,7 +76,7 @@ final class ArticleTellsWhatRunsSayTest {
     dead.put("re_lu_2", 1.0);
     runs.add("depth", "relu", 100, s -> s, 0, dead, 0.1);
     assertSays("figures/depth-dead-units", "(1,0.00000) (2,0.25000) (3,1.00000)");
-    assertFalse(runs.article().get("figures/depth-dead-units").contains("LK-ReLU"));
+    assertFalse(article().get("figures/depth-dead-units").contains("LK-ReLU"));
   }
 
   @Test
@@ -94,8 +94,25 @@ final class ArticleTellsWhatRunsSayTest {
     assertSays("tables/differences", "\\texttt{depth} & 1 & 2 of 200 & $-0.211$");
   }
 
+  @Test
+  void claimsAreListedWithTheirVerdicts() throws IOException {
+    runs.add("depth", "relu", 100, 0.1, 0.1);
+    assertSays(
+        "tables/claims",
+        "\\texttt{depth}",
+        "LK-ReLU above ReLU & 0.5607 / 0.1000 & 0.3500 / 0.1000 & 2 of 200 (2+1)"
+            + " & \\textbf{confirmed}",
+        "LK-ReLU above ReLU $\\sqrt{2}$ & 0.5607 / 0.1000 & \\textendash{}",
+        "& open: not run");
+    assertSays("notes/claims", "Of 48 claims, our runs so far leave");
+  }
+
+  private Map<String, String> article() {
+    return Article.files(runs.read());
+  }
+
   private void assertSays(String file, String... parts) {
-    String text = runs.article().get(file);
+    String text = article().get(file);
     for (String part : parts) {
       assertTrue(text.contains(part), () -> "no '" + part + "' in " + text);
     }

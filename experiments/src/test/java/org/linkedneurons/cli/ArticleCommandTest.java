@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.linkedneurons.article.SomeRuns;
+import org.linkedneurons.claims.SomeRuns;
 
 /** {@code lkn article} as a process, with stubs in place of latexmk, and once with the real one. */
 final class ArticleCommandTest {

@@ -1,4 +1,4 @@
-package org.linkedneurons.article;
+package org.linkedneurons.claims;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.results.Conditions;
+import org.linkedneurons.results.Measured;
 import org.linkedneurons.results.Series;
 
 /**
@@ -26,25 +27,25 @@ record Evidence(List<Measured> measured) {
 
   /** {@return the runs of a side, with the experiment's own settings where there are such} */
   Optional<Series> series(Side side) {
-    return measured(side).stream()
-        .flatMap(each -> each.series().stream())
+    return measured(side).series().stream()
         .filter(series -> series.variant().equals(side.variant()))
-        .filter(series -> Measured.varied(experiment(side), series) == side.varied())
+        .filter(series -> measured(side).varied(series) == side.varied())
         .findFirst();
   }
 
   private List<String> differences(Side side, Series series) {
-    return Measured.differences(experiment(side), series);
+    return measured(side).differences(series);
   }
 
   private Experiment experiment(Side side) {
-    return measured(side).orElseThrow().experiment();
+    return measured(side).experiment();
   }
 
-  private Optional<Measured> measured(Side side) {
+  private Measured measured(Side side) {
     return measured.stream()
         .filter(each -> each.experiment().name().equals(side.experiment()))
-        .findFirst();
+        .findFirst()
+        .orElseThrow();
   }
 
   int defaultEpochs(Side side) {

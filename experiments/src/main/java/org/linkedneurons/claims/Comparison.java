@@ -1,7 +1,8 @@
-package org.linkedneurons.article;
+package org.linkedneurons.claims;
 
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.linkedneurons.results.Accuracy;
 import org.linkedneurons.results.Series;
 
 /**
@@ -10,7 +11,7 @@ import org.linkedneurons.results.Series;
  * @param one the first side's median score
  * @param other the second side's
  * @param noise the least noise that their difference has
- * @param numbers both scores, as LaTeX
+ * @param numbers both scores
  * @param extent after how many epochs, in how many runs
  */
 record Comparison(double one, double other, double noise, String numbers, String extent) {
@@ -38,7 +39,7 @@ record Comparison(double one, double other, double noise, String numbers, String
             scoreA,
             scoreB,
             Evidence.noise(a, scoreA, scoreB),
-            Tex.share(scoreA) + " / " + Tex.share(scoreB),
+            Accuracy.text(scoreA) + " / " + Accuracy.text(scoreB),
             evidence.extent(one, epochs, a.of(epochs).runs().size(), b.of(epochs).runs().size()));
     if (!evidence.comparable(one, a, other, b)) {
       return Finding.open("other conditions", comparison.numbers(), comparison.extent());

@@ -1,6 +1,7 @@
-package org.linkedneurons.article;
+package org.linkedneurons.claims;
 
 import java.util.List;
+import org.linkedneurons.results.Accuracy;
 
 /**
  * A variant never leaves chance.
@@ -36,7 +37,7 @@ record StaysAtChance(Side side) implements Claim {
                       .allMatch(run -> NoDeadUnits.layers(run).containsValue(1.0));
               boolean decided =
                   !atChance || cut || series.epochs() * ENOUGH >= evidence.defaultEpochs(side);
-              String numbers = Tex.share(best) + (atChance && cut ? ", dead layer" : "");
+              String numbers = Accuracy.text(best) + (atChance && cut ? ", dead layer" : "");
               return decided
                   ? Finding.decided(atChance, numbers, extent)
                   : Finding.open("at chance so far", numbers, extent);

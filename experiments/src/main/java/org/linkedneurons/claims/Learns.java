@@ -1,6 +1,7 @@
-package org.linkedneurons.article;
+package org.linkedneurons.claims;
 
 import java.util.List;
+import org.linkedneurons.results.Accuracy;
 
 /**
  * A variant leaves chance.
@@ -36,8 +37,8 @@ record Learns(Side side) implements Claim {
               int epochs = series.epochs();
               String extent = evidence.extent(side, epochs, series.runs().size());
               return atChance(best) && epochs < evidence.defaultEpochs(side)
-                  ? Finding.open("at chance so far", Tex.share(best), extent)
-                  : Finding.decided(!atChance(best), Tex.share(best), extent);
+                  ? Finding.open("at chance so far", Accuracy.text(best), extent)
+                  : Finding.decided(!atChance(best), Accuracy.text(best), extent);
             })
         .orElseGet(Finding::notRun);
   }

@@ -1,10 +1,9 @@
-package org.linkedneurons.article;
+package org.linkedneurons.claims;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.linkedneurons.experiments.Experiment;
@@ -29,7 +28,8 @@ public record SomeRuns(Path folder) {
     add(experiment, variant, seed, s -> s, 0, Map.of(), accuracies);
   }
 
-  void add(
+  /** A run with settings, samples and dead units by layer of its own. */
+  public void add(
       String experiment,
       String variant,
       long seed,
@@ -88,22 +88,17 @@ public record SomeRuns(Path folder) {
         Map.of("processor", "a_processor", "cores", 2, "os", "Linux"));
   }
 
-  Map<String, String> article() {
-    return Article.files(read());
-  }
-
   /** {@return the verdict on a claim of an experiment} */
   Finding judge(String experiment, String claim) {
-    List<Measured> measured =
-        Experiments.all().stream().map(e -> Measured.of(e, read().all())).toList();
-    return Claims.all().stream()
-        .filter(c -> Claims.experiment(c).equals(experiment) && c.text().equals(claim))
+    return JudgedClaims.of(read()).all().stream()
+        .filter(each -> each.experiment().equals(experiment) && each.text().equals(claim))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no claim: " + claim))
-        .judge(new Evidence(measured));
+        .finding();
   }
 
-  private Runs read() {
+  /** {@return the runs, read} */
+  public Runs read() {
     return Runs.read(folder);
   }
 }

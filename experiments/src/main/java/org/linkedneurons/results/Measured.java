@@ -1,4 +1,4 @@
-package org.linkedneurons.article;
+package org.linkedneurons.results;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,12 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.ToDoubleFunction;
 import org.linkedneurons.experiments.Experiment;
-import org.linkedneurons.results.Conditions;
-import org.linkedneurons.results.Run;
-import org.linkedneurons.results.Series;
-import org.linkedneurons.tables.Latex;
 import org.linkedneurons.variants.Settings;
 import org.linkedneurons.variants.Variant;
 
@@ -20,15 +16,38 @@ import org.linkedneurons.variants.Variant;
  * What there is of an experiment.
  *
  * @param experiment the experiment
- * @param series what the article shows: for each variant, and each value of what the experiment
+ * @param series what is shown of it: for each variant, and each value of what the experiment
  *     varies, the series with the experiment's settings, else that with the most epochs
  * @param leftOut runs under other conditions, which are named and not averaged
  */
-record Measured(Experiment experiment, List<Series> series, List<Run> leftOut) {
-  /** What experiments vary besides their variants. */
-  private static final Map<String, String> VARIED = Map.of("shift", "offset", "width", "width");
+public record Measured(Experiment experiment, List<Series> series, List<Run> leftOut) {
+  private static final Map<String, Varied> VARIED =
+      Map.of(
+          "shift", new Varied("offset", Settings::offset),
+          "width", new Varied("width", Settings::width));
 
-  static Measured of(Experiment experiment, List<Run> all) {
+  private static final Varied NOTHING = new Varied("nothing", _ -> 0);
+
+  /** What an experiment varies besides its variants. */
+  private record Varied(String setting, ToDoubleFunction<Settings> value) {
+    static Varied by(Experiment experiment) {
+      return VARIED.getOrDefault(experiment.name(), NOTHING);
+    }
+  }
+
+  /** Copies. */
+  public Measured {
+    series = List.copyOf(series);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /**
+   * {@return what there is of an experiment}
+   *
+   * @param experiment the experiment
+   * @param all runs, of other experiments too
+   */
+  public static Measured of(Experiment experiment, List<Run> all) {
     List<Run> runs =
         all.stream().filter(run -> run.experiment().equals(experiment.name())).toList();
     List<String> variants = experiment.variants().stream().map(Variant::name).toList();
@@ -50,13 +69,19 @@ record Measured(Experiment experiment, List<Series> series, List<Run> leftOut) {
     shown.sort(
         Comparator.comparing((Series series) -> varied(experiment, series))
             .thenComparing(series -> variants.indexOf(series.variant())));
-    return new Measured(experiment, List.copyOf(shown), List.copyOf(leftOut));
+    return new Measured(experiment, shown, leftOut);
   }
 
   /**
-   * {@return in which settings, but for what it varies, a series is not as the experiment states}
+   * {@return in which settings, but for what the experiment varies, a series is not as it states}
+   *
+   * @param each one of the series
    */
-  static List<String> differences(Experiment experiment, Series series) {
+  public List<String> differences(Series each) {
+    return differences(experiment, each);
+  }
+
+  private static List<String> differences(Experiment experiment, Series series) {
     Optional<Variant> variant =
         experiment.variants().stream()
             .filter(each -> each.name().equals(series.variant()))
@@ -65,42 +90,34 @@ record Measured(Experiment experiment, List<Series> series, List<Run> leftOut) {
       return List.of();
     }
     Conditions stated = Conditions.stated(experiment, variant.get());
-    String varied = VARIED.getOrDefault(experiment.name(), "nothing");
+    String varied = Varied.by(experiment).setting();
     return series.conditions().get().differencesFrom(stated).stream()
         .filter(difference -> !difference.startsWith(varied + " "))
         .toList();
   }
 
-  /** {@return the value of what the experiment varies besides its variants, or 0} */
-  static double varied(Experiment experiment, Series series) {
-    Settings settings =
-        series.conditions().map(Conditions::settings).orElseGet(experiment::settings);
-    return switch (experiment.name()) {
-      case "shift" -> settings.offset();
-      case "width" -> settings.width();
-      default -> 0;
-    };
+  /**
+   * {@return the value of what the experiment varies besides its variants, or 0}
+   *
+   * @param each one of the series
+   */
+  public double varied(Series each) {
+    return varied(experiment, each);
   }
 
-  /** {@return a series' variant, and what the experiment varies besides, as LaTeX} */
-  String text(Series each) {
-    double varied = varied(experiment, each);
-    String name = Tex.variant(each.variant());
-    String at = varied == 0 ? "" : ", $" + Tex.plain(varied) + "$";
-    String others =
-        differences(experiment, each).stream()
-            .map(difference -> ", " + Latex.escape(difference))
-            .collect(Collectors.joining());
-    return name + at + others;
+  private static double varied(Experiment experiment, Series series) {
+    Settings settings =
+        series.conditions().map(Conditions::settings).orElseGet(experiment::settings);
+    return Varied.by(experiment).value().applyAsDouble(settings);
   }
 
   /** {@return the runs behind what is shown} */
-  List<Run> runs() {
+  public List<Run> runs() {
     return series.stream().flatMap(each -> each.runs().stream()).toList();
   }
 
   /** {@return the variants without a run} */
-  List<String> missing() {
+  public List<String> missing() {
     return experiment.variants().stream()
         .map(Variant::name)
         .filter(name -> series.stream().noneMatch(each -> each.variant().equals(name)))

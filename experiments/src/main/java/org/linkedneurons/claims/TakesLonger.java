@@ -1,7 +1,9 @@
-package org.linkedneurons.article;
+package org.linkedneurons.claims;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.linkedneurons.results.PaperFigures;
 import org.linkedneurons.results.Run;
 import org.linkedneurons.results.Series;
 
@@ -25,6 +27,11 @@ record TakesLonger(Side one, Side other, double times, String text) implements C
   }
 
   @Override
+  public String published(PaperFigures paper) {
+    return "ratio " + times;
+  }
+
+  @Override
   public Finding judge(Evidence evidence) {
     Optional<Series> slow = evidence.series(one).filter(series -> series.seconds().isPresent());
     Optional<Series> quick = evidence.series(other).filter(series -> series.seconds().isPresent());
@@ -32,7 +39,7 @@ record TakesLonger(Side one, Side other, double times, String text) implements C
       return Finding.notRun();
     }
     double ratio = slow.get().seconds().orElseThrow() / quick.get().seconds().orElseThrow();
-    String numbers = "ratio " + Tex.fixed(ratio, 2);
+    String numbers = String.format(Locale.ROOT, "ratio %.2f", ratio);
     int epochs = Math.min(slow.get().epochs(), quick.get().epochs());
     String extent =
         evidence.extent(one, epochs, slow.get().runs().size(), quick.get().runs().size());

@@ -1,19 +1,20 @@
-package org.linkedneurons.article;
+package org.linkedneurons.claims;
 
 import java.util.Locale;
+import org.linkedneurons.results.Accuracy;
 
 /**
  * What the runs say of a claim.
  *
  * @param verdict confirmed, not confirmed, or open
- * @param numbers what was measured, as LaTeX
- * @param extent after how many epochs, and in how many runs, as LaTeX
+ * @param numbers what was measured
+ * @param extent after how many epochs, and in how many runs
  * @param reason why it is open; empty where it is not
  */
-record Finding(Verdict verdict, String numbers, String extent, String reason) {
+public record Finding(Verdict verdict, String numbers, String extent, String reason) {
 
   /** What can be said of a claim. */
-  enum Verdict {
+  public enum Verdict {
     /** The runs say so. */
     CONFIRMED,
     /** The runs say otherwise. */
@@ -21,13 +22,19 @@ record Finding(Verdict verdict, String numbers, String extent, String reason) {
     /** The runs do not suffice. */
     OPEN;
 
-    String text() {
+    /** {@return in words} */
+    public String text() {
       return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
   }
 
+  /** {@return whether the runs confirm or refute the claim} */
+  public boolean isDecided() {
+    return verdict != Verdict.OPEN;
+  }
+
   static Finding notRun() {
-    return new Finding(Verdict.OPEN, "--", "--", "not run");
+    return new Finding(Verdict.OPEN, Accuracy.NONE, Accuracy.NONE, "not run");
   }
 
   /** A verdict without a reason. */

@@ -1,6 +1,7 @@
-package org.linkedneurons.article;
+package org.linkedneurons.claims;
 
 import java.util.List;
+import org.linkedneurons.results.Accuracy;
 
 /**
  * A variant reaches a score.
@@ -19,7 +20,7 @@ record Reaches(Side side, double score) implements Claim {
 
   @Override
   public String text() {
-    return side.text() + " reaches about " + Tex.fixed(score, 2);
+    return side.text() + " reaches about " + score;
   }
 
   @Override
@@ -32,8 +33,8 @@ record Reaches(Side side, double score) implements Claim {
               boolean reached = best >= score - ABOUT;
               String extent = evidence.extent(side, series.epochs(), series.runs().size());
               return !reached && series.epochs() < evidence.defaultEpochs(side)
-                  ? Finding.open("not yet", Tex.share(best), extent)
-                  : Finding.decided(reached, Tex.share(best), extent);
+                  ? Finding.open("not yet", Accuracy.text(best), extent)
+                  : Finding.decided(reached, Accuracy.text(best), extent);
             })
         .orElseGet(Finding::notRun);
   }

@@ -1,7 +1,9 @@
-package org.linkedneurons.article;
+package org.linkedneurons.claims;
 
 import java.util.List;
 import java.util.Map;
+import org.linkedneurons.results.Accuracy;
+import org.linkedneurons.results.PaperFigures;
 import org.linkedneurons.results.Run;
 
 /**
@@ -21,6 +23,12 @@ record NoDeadUnits(Side side, boolean none) implements Claim {
   @Override
   public String text() {
     return side.text() + (none ? " has no dead unit" : " has dead units");
+  }
+
+  /** The paper shows dead units in a picture, without figures. */
+  @Override
+  public String published(PaperFigures paper) {
+    return Accuracy.NONE;
   }
 
   @Override

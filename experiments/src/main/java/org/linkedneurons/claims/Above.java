@@ -1,4 +1,4 @@
-package org.linkedneurons.article;
+package org.linkedneurons.claims;
 
 import java.util.List;
 

@@ -1,0 +1,89 @@
+package org.linkedneurons.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.linkedneurons.claims.Finding.Verdict;
+import org.linkedneurons.experiments.Experiments;
+import org.linkedneurons.results.Measured;
+import org.linkedneurons.results.PaperFigures;
+import org.linkedneurons.results.Runs;
+import org.linkedneurons.tables.Table;
+import org.linkedneurons.tables.Table.Cell;
+
+/**
+ * What the paper claims, judged by runs.
+ *
+ * <pre>{@code
+ * JudgedClaims.of(Runs.read(Path.of("runs"))).summary();
+ *     // Of 48 claims, our runs so far leave 15 confirmed, 2 not confirmed, 31 open.
+ * }</pre>
+ *
+ * @param all the claims, by experiment
+ */
+public record JudgedClaims(List<JudgedClaim> all) {
+
+  /** Copies. */
+  public JudgedClaims {
+    all = List.copyOf(all);
+  }
+
+  /**
+   * {@return all claims}
+   *
+   * @param runs what they are judged by
+   */
+  public static JudgedClaims of(Runs runs) {
+    Evidence evidence =
+        new Evidence(
+            Experiments.all().stream().map(each -> Measured.of(each, runs.all())).toList());
+    PaperFigures paper = PaperFigures.load();
+    List<JudgedClaim> judged = new ArrayList<>();
+    Claims.byExperiment()
+        .forEach(
+            (experiment, claims) ->
+                claims.forEach(
+                    claim ->
+                        judged.add(
+                            new JudgedClaim(
+                                experiment,
+                                claim.text(),
+                                claim.published(paper),
+                                claim.judge(evidence)))));
+    return new JudgedClaims(judged);
+  }
+
+  /** {@return how many claims there are, and how many of them have which verdict, as a sentence} */
+  public String summary() {
+    Map<Verdict, Long> counts =
+        all.stream()
+            .collect(
+                Collectors.groupingBy(each -> each.finding().verdict(), Collectors.counting()));
+    String parts =
+        Stream.of(Verdict.values())
+            .map(verdict -> counts.getOrDefault(verdict, 0L) + " " + verdict.text())
+            .collect(Collectors.joining(", "));
+    return "Of %d claims, our runs so far leave %s.".formatted(all.size(), parts);
+  }
+
+  /** {@return a table of all claims, those that are decided in bold} */
+  public Table table() {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (JudgedClaim each : all) {
+      Finding finding = each.finding();
+      rows.add(
+          List.of(
+              new Cell(each.experiment(), false),
+              new Cell(each.text(), false),
+              new Cell(each.published(), false),
+              new Cell(finding.numbers(), false),
+              new Cell(finding.extent(), false),
+              new Cell(each.verdict(), finding.isDecided())));
+    }
+    List<String> header =
+        List.of("Experiment", "Claim", "Paper", "Ours", "Epochs (runs)", "Verdict");
+    return new Table("claims", summary(), header, rows, List.of());
+  }
+}
