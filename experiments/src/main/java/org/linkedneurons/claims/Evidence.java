@@ -20,9 +20,17 @@ record Evidence(List<Measured> measured) {
 
   private static final int ALL_IMAGES = 10_000;
 
-  /** {@return the runs of a side, if they have the experiment's own settings} */
-  Optional<Series> stated(Side side) {
-    return series(side).filter(series -> differences(side, series).isEmpty());
+  /** What the runs of one side are judged by. */
+  interface Judge {
+    Finding judge(Series series, String extent);
+  }
+
+  /** Judges the runs of a side, if there are any with the experiment's own settings. */
+  Finding judge(Side side, Judge judge) {
+    return series(side)
+        .filter(series -> differences(side, series).isEmpty())
+        .map(series -> judge.judge(series, extent(side, series.epochs(), series.runs().size())))
+        .orElseGet(Finding::notRun);
   }
 
   /** {@return the runs of a side, with the experiment's own settings where there are such} */

@@ -29,17 +29,13 @@ record Learns(Side side) implements Claim {
   /** It may still leave chance as long as not all epochs have passed. */
   @Override
   public Finding judge(Evidence evidence) {
-    return evidence
-        .stated(side)
-        .map(
-            series -> {
-              double best = series.best().orElse(Evidence.CHANCE);
-              int epochs = series.epochs();
-              String extent = evidence.extent(side, epochs, series.runs().size());
-              return atChance(best) && epochs < evidence.defaultEpochs(side)
-                  ? Finding.open("at chance so far", Accuracy.text(best), extent)
-                  : Finding.decided(!atChance(best), Accuracy.text(best), extent);
-            })
-        .orElseGet(Finding::notRun);
+    return evidence.judge(
+        side,
+        (series, extent) -> {
+          double best = series.best().orElse(Evidence.CHANCE);
+          return atChance(best) && series.epochs() < evidence.defaultEpochs(side)
+              ? Finding.open("at chance so far", Accuracy.text(best), extent)
+              : Finding.decided(!atChance(best), Accuracy.text(best), extent);
+        });
   }
 }

@@ -33,26 +33,25 @@ record NoDeadUnits(Side side, boolean none) implements Claim {
 
   @Override
   public Finding judge(Evidence evidence) {
-    return evidence
-        .stated(side)
-        .filter(series -> !series.layers(FIGURE).isEmpty())
-        .map(
-            series -> {
-              int layers = series.layers(FIGURE).size();
-              long dead =
-                  series.runs().stream()
-                      .flatMap(run -> layers(run).entrySet().stream())
-                      .filter(layer -> layer.getValue() > 0)
-                      .map(Map.Entry::getKey)
-                      .distinct()
-                      .count();
-              String numbers = dead == 0 ? "none" : "in %d of %d layers".formatted(dead, layers);
-              String extent = evidence.extent(side, series.epochs(), series.runs().size());
-              return evidence.tooFew(side, series.epochs())
-                  ? Finding.open("too few epochs", numbers, extent)
-                  : Finding.decided((dead == 0) == none, numbers, extent);
-            })
-        .orElseGet(Finding::notRun);
+    return evidence.judge(
+        side,
+        (series, extent) -> {
+          int layers = series.layers(FIGURE).size();
+          if (layers == 0) {
+            return Finding.notRun();
+          }
+          long dead =
+              series.runs().stream()
+                  .flatMap(run -> layers(run).entrySet().stream())
+                  .filter(layer -> layer.getValue() > 0)
+                  .map(Map.Entry::getKey)
+                  .distinct()
+                  .count();
+          String numbers = dead == 0 ? "none" : "in %d of %d layers".formatted(dead, layers);
+          return evidence.tooFew(side, series.epochs())
+              ? Finding.open("too few epochs", numbers, extent)
+              : Finding.decided((dead == 0) == none, numbers, extent);
+        });
   }
 
   /** {@return the share of dead units by layer in one run, as last measured} */

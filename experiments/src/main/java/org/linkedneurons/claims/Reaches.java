@@ -25,17 +25,14 @@ record Reaches(Side side, double score) implements Claim {
 
   @Override
   public Finding judge(Evidence evidence) {
-    return evidence
-        .stated(side)
-        .map(
-            series -> {
-              double best = series.best().orElse(0);
-              boolean reached = best >= score - ABOUT;
-              String extent = evidence.extent(side, series.epochs(), series.runs().size());
-              return !reached && series.epochs() < evidence.defaultEpochs(side)
-                  ? Finding.open("not yet", Accuracy.text(best), extent)
-                  : Finding.decided(reached, Accuracy.text(best), extent);
-            })
-        .orElseGet(Finding::notRun);
+    return evidence.judge(
+        side,
+        (series, extent) -> {
+          double best = series.best().orElse(0);
+          boolean reached = best >= score - ABOUT;
+          return !reached && series.epochs() < evidence.defaultEpochs(side)
+              ? Finding.open("not yet", Accuracy.text(best), extent)
+              : Finding.decided(reached, Accuracy.text(best), extent);
+        });
   }
 }

@@ -25,23 +25,19 @@ record StaysAtChance(Side side) implements Claim {
   /** Early on only a wholly dead layer proves it: nothing passes it, forward or back. */
   @Override
   public Finding judge(Evidence evidence) {
-    return evidence
-        .stated(side)
-        .map(
-            series -> {
-              double best = series.best().orElse(Evidence.CHANCE);
-              String extent = evidence.extent(side, series.epochs(), series.runs().size());
-              boolean atChance = Learns.atChance(best);
-              boolean cut =
-                  series.runs().stream()
-                      .allMatch(run -> NoDeadUnits.layers(run).containsValue(1.0));
-              boolean decided =
-                  !atChance || cut || series.epochs() * ENOUGH >= evidence.defaultEpochs(side);
-              String numbers = Accuracy.text(best) + (atChance && cut ? ", dead layer" : "");
-              return decided
-                  ? Finding.decided(atChance, numbers, extent)
-                  : Finding.open("at chance so far", numbers, extent);
-            })
-        .orElseGet(Finding::notRun);
+    return evidence.judge(
+        side,
+        (series, extent) -> {
+          double best = series.best().orElse(Evidence.CHANCE);
+          boolean atChance = Learns.atChance(best);
+          boolean cut =
+              series.runs().stream().allMatch(run -> NoDeadUnits.layers(run).containsValue(1.0));
+          boolean decided =
+              !atChance || cut || series.epochs() * ENOUGH >= evidence.defaultEpochs(side);
+          String numbers = Accuracy.text(best) + (atChance && cut ? ", dead layer" : "");
+          return decided
+              ? Finding.decided(atChance, numbers, extent)
+              : Finding.open("at chance so far", numbers, extent);
+        });
   }
 }
