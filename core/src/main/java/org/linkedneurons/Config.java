@@ -1,16 +1,9 @@
 package org.linkedneurons;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Parameter;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -57,21 +50,7 @@ public record Config(String className, Map<String, Object> values) {
    * @param part a record, whose components are numbers, booleans, strings or records
    */
   public static Config of(String className, Record part) {
-    Config config = of(className);
-    for (RecordComponent component : part.getClass().getRecordComponents()) {
-      config = config.with(snakeCase(component.getName()), read(component, part));
-    }
-    return config;
-  }
-
-  private static Object read(RecordComponent component, Object part) {
-    try {
-      var accessor = component.getAccessor();
-      accessor.trySetAccessible();
-      return accessor.invoke(part);
-    } catch (ReflectiveOperationException e) {
-      throw new LinkageError("cannot read " + component, e);
-    }
+    return RecordParts.config(className, part);
   }
 
   /**
@@ -252,7 +231,7 @@ public record Config(String className, Map<String, Object> values) {
           Class.forName(family.getPackageName() + "." + simpleName, false, family.getClassLoader());
       if (family.isAssignableFrom(found) && !found.isInterface()) {
         return family.cast(
-            found.isRecord() ? config.record(found) : construct(found, config, where));
+            found.isRecord() ? RecordParts.make(found, config) : construct(found, config, where));
       }
     } catch (ClassNotFoundException | NoClassDefFoundError e) {
       // Falls through: an unknown name, or one that differs from a class only by case.
@@ -283,94 +262,20 @@ public record Config(String className, Map<String, Object> values) {
 
   private static Object construct(Class<?> type, Config config, String where) {
     try {
-      return call(type.getConstructor(Config.class), config);
+      return RecordParts.call(type.getConstructor(Config.class), config);
     } catch (NoSuchMethodException e) {
       throw new ModelException(
           where, "a class with a public constructor from Config", type.getName(), "Add one");
     }
   }
 
-  /**
-   * Makes a record from its components. Its shortest constructor says which of them it needs, and
-   * gives the others their defaults.
-   */
-  private Object record(Class<?> type) {
-    RecordComponent[] components = type.getRecordComponents();
-    Constructor<?> shortest =
-        Arrays.stream(type.getDeclaredConstructors())
-            .min(Comparator.comparingInt(Constructor::getParameterCount))
-            .orElseThrow();
-    Object[] needed = new Object[shortest.getParameterCount()];
-    for (int i = 0; i < needed.length; i++) {
-      Parameter parameter = shortest.getParameters()[i];
-      needed[i] = convert(snakeCase(parameter.getName()), parameter.getType());
-    }
-    Object defaults = call(shortest, needed);
-    Class<?>[] types = new Class<?>[components.length];
-    Object[] arguments = new Object[components.length];
-    for (int i = 0; i < components.length; i++) {
-      types[i] = components[i].getType();
-      String key = snakeCase(components[i].getName());
-      arguments[i] = has(key) ? convert(key, types[i]) : read(components[i], defaults);
-    }
-    try {
-      return call(type.getDeclaredConstructor(types), arguments);
-    } catch (NoSuchMethodException e) {
-      throw new LinkageError("cannot make " + type, e);
-    }
-  }
-
-  private static Object call(Constructor<?> constructor, Object... arguments) {
-    try {
-      constructor.trySetAccessible();
-      return constructor.newInstance(arguments);
-    } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new LinkageError("cannot make a part by " + constructor, e);
-    } catch (ReflectiveOperationException e) {
-      throw new LinkageError("cannot make a part by " + constructor, e);
-    }
-  }
-
-  private Object convert(String key, Class<?> type) {
-    Object value = values.get(key);
-    if (type == double.class) {
-      return number(key);
-    } else if (type == int.class) {
-      return integer(key);
-    } else if (type == boolean.class) {
-      return bool(key);
-    } else if (type == String.class) {
-      return text(key);
-    } else if (type == List.class) {
-      return list(key);
-    } else if (value instanceof Number n) {
-      return fromNumber(key, type, n.doubleValue());
-    }
-    return create(value, type, className + "." + key);
-  }
-
-  /** A part that a bare number stands for, such as a constant learning rate. */
-  private Object fromNumber(String key, Class<?> type, double value) {
-    try {
-      return type.getMethod("of", double.class).invoke(null, value);
-    } catch (ReflectiveOperationException e) {
-      throw wrong(key, "a " + type.getSimpleName());
-    }
-  }
-
-  private ModelException wrong(String key, String expected) {
+  /** {@return the error of a value that is not what it must be} */
+  ModelException wrong(String key, String expected) {
     return new ModelException(
         className + "." + key,
         expected,
         values.containsKey(key) ? String.valueOf(values.get(key)) : "nothing",
         "Set " + key);
-  }
-
-  private static String snakeCase(String camelCase) {
-    return camelCase.replaceAll("([a-z])([A-Z0-9])", "$1_$2").toLowerCase(Locale.ROOT);
   }
 
   private static String pascalCase(String name) {
