@@ -19,7 +19,6 @@ import org.linkedneurons.optimizers.Optimizer;
 import org.linkedneurons.optimizers.Slots;
 import org.linkedneurons.optimizers.Update;
 import org.linkedneurons.saving.Checkpoint;
-import org.linkedneurons.schedules.Schedule;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.Result;
@@ -37,8 +36,6 @@ import org.tensorflow.types.family.TType;
  * and metrics.
  */
 public final class Step {
-  private static final String LEARNING_RATE = "learning_rate";
-
   private final ModelGraph graph;
   private final Loss loss;
   private final List<Metric> metrics;
@@ -49,10 +46,7 @@ public final class Step {
   private final Operand<TFloat32> inferenceFigures;
   private final List<Op> updates = new ArrayList<>();
   private final Map<Variable, Operand<TFloat32>> gradients = new LinkedHashMap<>();
-  private final Operand<TFloat32> rate;
-  private final Variable rateVariable;
-  private final Operand<TFloat32> newRate;
-  private final Op setRate;
+  private final LearningRate learningRate;
   private final Checkpoint checkpoint;
 
   /**
@@ -82,25 +76,7 @@ public final class Step {
     Variable counter = graph.variables().counter(ModelGraph.STEP);
     Operand<TInt64> stepsMade = read(counter);
     Operand<TFloat32> stepNumber = tf.dtypes.cast(stepsMade, TFloat32.class);
-    Schedule schedule = optimizer.learningRate();
-    if (schedule instanceof org.linkedneurons.schedules.Constant constant) {
-      rateVariable =
-          graph
-              .variables()
-              .get(
-                  LEARNING_RATE,
-                  Shape.scalar(),
-                  Role.TRAINING,
-                  new Constant(constant.learningRate()));
-      rate = read(rateVariable);
-      newRate = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
-      setRate = tf.assignVariableOp(rateVariable.handle(), newRate);
-    } else {
-      rateVariable = null;
-      rate = schedule.rate(tf.withSubScope("schedule"), stepNumber);
-      newRate = null;
-      setRate = null;
-    }
+    learningRate = new LearningRate(graph, optimizer.learningRate(), stepNumber);
     addUpdates(optimizer, total, stepNumber);
     updates.addAll(training.updates());
     updates.add(tf.assignVariableOp(counter.handle(), tf.math.add(stepsMade, tf.constant(1L))));
@@ -155,7 +131,9 @@ public final class Step {
       gradients.put(weight, gradient);
       updates.add(
           optimizer.update(
-              tf, new Update(weight.handle(), read(weight), gradient, rate, step), slots));
+              tf,
+              new Update(weight.handle(), read(weight), gradient, learningRate.operand(), step),
+              slots));
     }
   }
 
@@ -165,7 +143,7 @@ public final class Step {
   }
 
   @SuppressWarnings("unchecked")
-  private static <T extends TType> Operand<T> read(Variable variable) {
+  static <T extends TType> Operand<T> read(Variable variable) {
     return (Operand<T>) variable.value();
   }
 
@@ -245,9 +223,7 @@ public final class Step {
 
   /** {@return the learning rate of the next step} */
   public double learningRate() {
-    try (Result result = graph.runner().fetch(rate).run()) {
-      return ((TFloat32) result.get(0)).getFloat();
-    }
+    return learningRate.value();
   }
 
   /**
@@ -257,16 +233,7 @@ public final class Step {
    * @throws ModelException if the optimizer's rate follows a schedule
    */
   public void learningRate(double value) {
-    if (setRate == null) {
-      throw new ModelException(
-          "learning rate",
-          "a constant rate, which a callback may change",
-          "a schedule",
-          "Use either a schedule or the callback");
-    }
-    try (TFloat32 tensor = TFloat32.scalarOf((float) value)) {
-      graph.runner().feed(newRate, tensor).addTarget(setRate).run().close();
-    }
+    learningRate.set(value);
   }
 
   /** {@return the number of updates made so far} */
