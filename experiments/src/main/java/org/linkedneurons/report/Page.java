@@ -30,7 +30,7 @@ record Page(
     PaperFigures paper = PaperFigures.load();
     List<Section> sections = new ArrayList<>();
     for (var group : byExperiment(runs)) {
-      sections.add(Section.of("e" + (sections.size() + 1), group, paper));
+      sections.add(Section.of(group, paper));
     }
     List<RunRecord> records =
         runs.all().stream().map(Run::record).filter(Objects::nonNull).toList();

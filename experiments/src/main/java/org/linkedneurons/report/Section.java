@@ -19,8 +19,7 @@ import org.linkedneurons.results.VariantName;
 /**
  * An experiment of the page.
  *
- * @param id its anchor
- * @param name its name
+ * @param name its name, and its anchor
  * @param description what it is about
  * @param amount how many runs it has
  * @param groups its runs, those of other settings apart
@@ -28,7 +27,6 @@ import org.linkedneurons.results.VariantName;
  * @param origins where each run comes from
  */
 record Section(
-    String id,
     String name,
     String description,
     String amount,
@@ -36,7 +34,7 @@ record Section(
     List<String> notes,
     List<Origin> origins) {
 
-  static Section of(String id, List<Run> runs, PaperFigures paper) {
+  static Section of(List<Run> runs, PaperFigures paper) {
     String name = runs.getFirst().experiment();
     Optional<Experiment> experiment =
         Experiments.all().stream().filter(each -> each.name().equals(name)).findFirst();
@@ -49,7 +47,6 @@ record Section(
                 groups.add(
                     Group.of(new Group.Context(experiment, looks, paper), settings, series)));
     return new Section(
-        id,
         name,
         experiment
             .map(Experiment::description)

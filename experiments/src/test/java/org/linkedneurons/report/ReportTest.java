@@ -44,6 +44,13 @@ final class ReportTest {
   }
 
   @Test
+  void anExperimentCanBeLinkedToByItsName() throws IOException {
+    runs.depth("lkrelu", 100, "completed", 0.2, 0.3);
+    assertTrue(runs.html().contains("<a href=\"#depth\">"));
+    assertTrue(runs.html().contains("<section id=\"depth\">"));
+  }
+
+  @Test
   void curvesHaveAPointAnEpoch() throws IOException {
     runs.depth("lkrelu", 100, "completed", 0.2, 0.3, 0.25, 0.4);
     assertEquals(4, points(curves(runs.html(), "Validation accuracy").getFirst()));
