@@ -41,14 +41,18 @@ final class Figures {
         "\\texttt{%s}: validation accuracy over epochs, medians over runs.".formatted(name));
   }
 
+  /**
+   * After equally many epochs of all: where one had more time, the offset is not the difference.
+   */
   private static Figure offsets(Measured measured) {
+    int epochs = measured.series().stream().mapToInt(Series::epochs).min().orElse(0);
     Map<String, List<Plot.Point>> points = new LinkedHashMap<>();
     List<Double> offsets =
         measured.series().stream().map(series -> measured.varied(series)).distinct().toList();
     for (Series series : measured.series()) {
       int at = offsets.indexOf(measured.varied(series));
       series
-          .best()
+          .best(epochs)
           .ifPresent(
               best ->
                   points
@@ -71,7 +75,8 @@ final class Figures {
             .formatted(ticks, labels),
         plots,
         "\\texttt{shift}: best validation accuracy by what is added to pixels in $[0,1]$; at $-0.5$"
-            + " they are standardised as the package does. Medians over runs.");
+            + " they are standardised as the package does. Medians over runs, after %s."
+                .formatted(Tex.count(epochs, "epoch")));
   }
 
   /** Dead units by layer at the last measurement. */

@@ -14,6 +14,10 @@ final class Recorder implements Callback {
   private final List<Double> seconds = new ArrayList<>();
   private RunRecord record;
   private Double best;
+  private long epochStart;
+  private boolean inEpoch;
+  private boolean stepped;
+  private double earlierSeconds;
 
   Recorder(RunRecord planned, RunFile file) {
     this.file = file;
@@ -25,10 +29,7 @@ final class Recorder implements Callback {
   }
 
   void begin(long parameters) {
-    record =
-        record
-            .ended("running", "")
-            .reached(record.result(), record.secondsPerEpoch(), record.layers(), parameters);
+    record = record.ended("running", "").withParameters(parameters);
     file.write(record);
   }
 
@@ -44,19 +45,34 @@ final class Recorder implements Callback {
   }
 
   @Override
+  public void onEpochBegin(Event.EpochBegin event) {
+    epochStart = System.nanoTime();
+    inEpoch = true;
+    stepped = false;
+    earlierSeconds = 0;
+  }
+
+  /** An epoch whose first step here is not its first goes on where it was interrupted. */
+  @Override
+  public void onBatchEnd(Event.BatchEnd event) {
+    if (!stepped) {
+      stepped = true;
+      boolean goesOn = event.batch() > 0 && record.unfinishedSeconds() != null;
+      earlierSeconds = goesOn ? record.unfinishedSeconds() : 0;
+    }
+  }
+
+  @Override
   public void onEpochEnd(Event.EpochEnd event) {
-    seconds.add(event.seconds());
+    inEpoch = false;
+    seconds.add(earlierSeconds + event.seconds());
     Double accuracy = event.logs().get("val_accuracy");
     best = best == null ? accuracy : Double.valueOf(Math.max(best, accuracy));
     RunRecord.Result result =
         new RunRecord.Result(event.epoch() + 1, best, accuracy, event.logs().get("loss"));
     Map<String, Map<String, Double>> layers = layers(event.logs());
     record =
-        record.reached(
-            result,
-            List.copyOf(seconds),
-            layers.isEmpty() ? record.layers() : layers,
-            record.parameters());
+        record.reached(result, List.copyOf(seconds), layers.isEmpty() ? record.layers() : layers);
     file.write(record);
   }
 
@@ -75,6 +91,9 @@ final class Recorder implements Callback {
 
   @Override
   public void onTrainEnd(Event.TrainEnd event) {
+    if (inEpoch) {
+      record = record.unfinished(earlierSeconds + (System.nanoTime() - epochStart) / 1e9);
+    }
     record =
         record.ended(
             event.history().ending().name().toLowerCase(Locale.ROOT), event.history().message());

@@ -18,6 +18,7 @@ import org.linkedneurons.datasets.ImageSet;
  * @param message why it ended, where it did not complete
  * @param result what it reached
  * @param secondsPerEpoch how long each epoch took, validation included
+ * @param unfinishedSeconds how long an epoch had gone on when it was interrupted, null without one
  * @param layers what the last measurement of layers said: by figure, such as {@code dead_units},
  *     and by layer
  * @param parameters the network's number of weights
@@ -34,6 +35,7 @@ public record RunRecord(
     String message,
     Result result,
     List<Double> secondsPerEpoch,
+    Double unfinishedSeconds,
     Map<String, Map<String, Double>> layers,
     long parameters,
     String dataChecksum,
@@ -70,6 +72,7 @@ public record RunRecord(
         "",
         new Result(0, null, null, null),
         List.of(),
+        null,
         Map.of(),
         0,
         data.checksum(),
@@ -87,6 +90,7 @@ public record RunRecord(
         message,
         earlier.result,
         earlier.secondsPerEpoch,
+        earlier.unfinishedSeconds,
         earlier.layers,
         parameters,
         dataChecksum,
@@ -104,6 +108,7 @@ public record RunRecord(
         why,
         result,
         secondsPerEpoch,
+        unfinishedSeconds,
         layers,
         parameters,
         dataChecksum,
@@ -112,12 +117,45 @@ public record RunRecord(
         machine);
   }
 
-  /** {@return a copy with what has been reached} */
+  /** {@return a copy that says how many weights there are} */
+  RunRecord withParameters(long count) {
+    return new RunRecord(
+        options,
+        started,
+        ended,
+        message,
+        result,
+        secondsPerEpoch,
+        unfinishedSeconds,
+        layers,
+        count,
+        dataChecksum,
+        dataSource,
+        versions,
+        machine);
+  }
+
+  /** {@return a copy that says how long an epoch had gone on when it was interrupted} */
+  RunRecord unfinished(double seconds) {
+    return new RunRecord(
+        options,
+        started,
+        ended,
+        message,
+        result,
+        secondsPerEpoch,
+        Double.valueOf(seconds),
+        layers,
+        parameters,
+        dataChecksum,
+        dataSource,
+        versions,
+        machine);
+  }
+
+  /** {@return a copy with what has been reached at the end of an epoch} */
   RunRecord reached(
-      Result newResult,
-      List<Double> seconds,
-      Map<String, Map<String, Double>> newLayers,
-      long newParameters) {
+      Result newResult, List<Double> seconds, Map<String, Map<String, Double>> newLayers) {
     return new RunRecord(
         options,
         started,
@@ -125,8 +163,9 @@ public record RunRecord(
         message,
         newResult,
         seconds,
+        null,
         newLayers,
-        newParameters,
+        parameters,
         dataChecksum,
         dataSource,
         versions,

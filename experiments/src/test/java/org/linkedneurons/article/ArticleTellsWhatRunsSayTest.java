@@ -64,8 +64,9 @@ final class ArticleTellsWhatRunsSayTest {
   @Test
   void shiftIsDrawnOverItsOffsets() throws IOException {
     runs.add("shift", "relu", 100, 0.11);
-    runs.add("shift", "relu", 100, s -> s.offset(-0.5), 1, Map.of(), 0.97);
+    runs.add("shift", "relu", 100, s -> s.offset(-0.5), 1, Map.of(), 0.97, 0.98);
     assertSays("figures/shift", "(0,0.97000) (1,0.11000)", "xticklabels={$-0.5$,$39.5$}");
+    assertSays("figures/shift", "after 1 epoch.");
   }
 
   @Test

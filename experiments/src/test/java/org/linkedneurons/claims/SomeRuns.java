@@ -80,6 +80,7 @@ public record SomeRuns(Path folder) {
         "",
         new RunRecord.Result(epochs, null, null, null),
         Collections.nCopies(epochs, seconds),
+        null,
         deadUnits.isEmpty() ? Map.of() : Map.of("dead_units", deadUnits),
         1,
         "",

@@ -46,6 +46,7 @@ public final class TinyRuns {
             "",
             new RunRecord.Result(accuracies.length, best, last, last == null ? null : 2.0),
             Collections.nCopies(accuracies.length, 10.0),
+            null,
             Map.of("dead_units", Map.of("a", 0.0)),
             18242,
             "checksum",
