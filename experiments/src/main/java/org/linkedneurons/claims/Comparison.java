@@ -11,10 +11,12 @@ import org.linkedneurons.results.Series;
  * @param one the first side's median score
  * @param other the second side's
  * @param noise the least noise that their difference has
+ * @param whole whether as many epochs have passed as the experiment states
  * @param numbers both scores
  * @param extent after how many epochs, in how many runs
  */
-record Comparison(double one, double other, double noise, String numbers, String extent) {
+record Comparison(
+    double one, double other, double noise, boolean whole, String numbers, String extent) {
 
   /** What a comparison is judged by. */
   interface Judge {
@@ -39,6 +41,7 @@ record Comparison(double one, double other, double noise, String numbers, String
             scoreA,
             scoreB,
             Evidence.noise(a, scoreA, scoreB),
+            epochs >= evidence.defaultEpochs(one),
             Accuracy.text(scoreA) + " / " + Accuracy.text(scoreB),
             evidence.extent(one, epochs, a.of(epochs).runs().size(), b.of(epochs).runs().size()));
     if (!evidence.comparable(one, a, other, b)) {

@@ -26,9 +26,12 @@ record Keeps(Side one, Side other, String text) implements Claim {
     if (Learns.atChance(c.other())) {
       return Finding.open("neither learns yet", c.numbers(), c.extent());
     }
-    boolean between = c.difference() < -TOLERANCE && c.difference() > -TOLERANCE - c.noise();
-    return between
-        ? Finding.open("within noise", c.numbers(), c.extent())
-        : Finding.decided(c.difference() >= -TOLERANCE, c.numbers(), c.extent());
+    if (c.difference() >= -TOLERANCE) {
+      return Finding.decided(true, c.numbers(), c.extent());
+    }
+    // Behind at first, a variant may still catch up.
+    return c.whole() && c.difference() <= -TOLERANCE - c.noise()
+        ? Finding.decided(false, c.numbers(), c.extent())
+        : Finding.open(c.whole() ? "within noise" : "not yet", c.numbers(), c.extent());
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,25 @@ final class ClaimsTest {
     runs.add("mnist", "lkselu", 100, 0.95, 0.96);
     assertVerdict(Verdict.CONFIRMED, "", "mnist", "LK-ReLU reaches about 0.99");
     assertVerdict(Verdict.OPEN, "not yet", "mnist", "LK-SELU reaches about 0.99");
+  }
+
+  @Test
+  void whoIsBehindAtFirstMayCatchUpUntilTheEnd() throws IOException {
+    String claim = "LK-SELU loses nothing if shifted";
+    runs.add("shift", "lkselu", 100, s -> s.offset(-0.5), 0, Map.of(), equal(3, 0.98));
+    runs.add("shift", "lkselu", 101, s -> s, 0, Map.of(), equal(3, 0.92));
+    assertVerdict(Verdict.OPEN, "not yet", "shift", claim);
+    runs.add("shift", "lkselu", 100, s -> s.offset(-0.5), 0, Map.of(), equal(20, 0.98));
+    runs.add("shift", "lkselu", 101, s -> s, 0, Map.of(), equal(20, 0.92));
+    assertVerdict(Verdict.NOT_CONFIRMED, "", "shift", claim);
+    runs.add("shift", "lkselu", 101, s -> s, 0, Map.of(), equal(20, 0.975));
+    assertVerdict(Verdict.CONFIRMED, "", "shift", claim);
+  }
+
+  private static double[] equal(int epochs, double accuracy) {
+    double[] accuracies = new double[epochs];
+    Arrays.fill(accuracies, accuracy);
+    return accuracies;
   }
 
   @Test
