@@ -101,71 +101,44 @@ public record RunRecord(
 
   /** {@return a copy that ended in a way} */
   RunRecord ended(String how, String why) {
-    return new RunRecord(
-        options,
-        started,
-        how,
-        why,
-        result,
-        secondsPerEpoch,
-        unfinishedSeconds,
-        layers,
-        parameters,
-        dataChecksum,
-        dataSource,
-        versions,
-        machine);
+    return at(how, why, result, secondsPerEpoch, unfinishedSeconds, layers, parameters);
   }
 
   /** {@return a copy that says how many weights there are} */
   RunRecord withParameters(long count) {
-    return new RunRecord(
-        options,
-        started,
-        ended,
-        message,
-        result,
-        secondsPerEpoch,
-        unfinishedSeconds,
-        layers,
-        count,
-        dataChecksum,
-        dataSource,
-        versions,
-        machine);
+    return at(ended, message, result, secondsPerEpoch, unfinishedSeconds, layers, count);
   }
 
   /** {@return a copy that says how long an epoch had gone on when it was interrupted} */
   RunRecord unfinished(double seconds) {
-    return new RunRecord(
-        options,
-        started,
-        ended,
-        message,
-        result,
-        secondsPerEpoch,
-        Double.valueOf(seconds),
-        layers,
-        parameters,
-        dataChecksum,
-        dataSource,
-        versions,
-        machine);
+    return at(ended, message, result, secondsPerEpoch, (Double) seconds, layers, parameters);
   }
 
   /** {@return a copy with what has been reached at the end of an epoch} */
   RunRecord reached(
       Result newResult, List<Double> seconds, Map<String, Map<String, Double>> newLayers) {
+    return at(ended, message, newResult, seconds, null, newLayers, parameters);
+  }
+
+  /** {@return a copy of the same run, elsewhere on its way} */
+  private RunRecord at(
+      String how,
+      String why,
+      Result reached,
+      List<Double> seconds,
+      Double unfinished,
+      Map<String, Map<String, Double>> measured,
+      long weights) {
     return new RunRecord(
         options,
         started,
-        ended,
-        message,
-        newResult,
+        how,
+        why,
+        reached,
         seconds,
-        null,
-        newLayers,
-        parameters,
+        unfinished,
+        measured,
+        weights,
         dataChecksum,
         dataSource,
         versions,
