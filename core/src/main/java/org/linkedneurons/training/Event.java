@@ -23,8 +23,10 @@ public sealed interface Event {
    *
    * @param fit the training that is running
    * @param epoch the epoch, from 0
+   * @param firstBatch the batch that comes first, from 0; more than 0 where an interrupted epoch
+   *     goes on
    */
-  record EpochBegin(Fit fit, int epoch) implements Event {}
+  record EpochBegin(Fit fit, int epoch, int firstBatch) implements Event {}
 
   /**
    * A step has been made.

@@ -80,7 +80,8 @@ public final class Fit {
   private void runEpoch() {
     long start = System.nanoTime();
     int current = epoch;
-    tell(callback -> callback.onEpochBegin(new Event.EpochBegin(this, current)));
+    var begin = new Event.EpochBegin(this, epoch, batch);
+    tell(callback -> callback.onEpochBegin(begin));
     if (!runBatches()) {
       return;
     }

@@ -16,7 +16,6 @@ final class Recorder implements Callback {
   private Double best;
   private long epochStart;
   private boolean inEpoch;
-  private boolean stepped;
   private double earlierSeconds;
 
   Recorder(RunRecord planned, RunFile file) {
@@ -48,18 +47,8 @@ final class Recorder implements Callback {
   public void onEpochBegin(Event.EpochBegin event) {
     epochStart = System.nanoTime();
     inEpoch = true;
-    stepped = false;
-    earlierSeconds = 0;
-  }
-
-  /** An epoch whose first step here is not its first goes on where it was interrupted. */
-  @Override
-  public void onBatchEnd(Event.BatchEnd event) {
-    if (!stepped) {
-      stepped = true;
-      boolean goesOn = event.batch() > 0 && record.unfinishedSeconds() != null;
-      earlierSeconds = goesOn ? record.unfinishedSeconds() : 0;
-    }
+    boolean goesOn = event.firstBatch() > 0 && record.unfinishedSeconds() != null;
+    earlierSeconds = goesOn ? record.unfinishedSeconds() : 0;
   }
 
   @Override

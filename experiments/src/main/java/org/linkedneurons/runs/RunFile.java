@@ -84,7 +84,7 @@ public record RunFile(Path folder) {
   /** {@return what stands in it, if it is there and can be read} */
   public Optional<RunRecord> find() {
     try {
-      return exists() ? Optional.of(read()) : Optional.empty();
+      return Optional.of(read());
     } catch (FileException _) {
       return Optional.empty();
     }

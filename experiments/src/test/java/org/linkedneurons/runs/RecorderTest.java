@@ -32,9 +32,7 @@ final class RecorderTest {
   private Recorder begin(int batch) {
     Recorder recorder = new Recorder(file.read(), file);
     recorder.onTrainBegin(new Event.TrainBegin(null, 2, 0, OptionalLong.empty(), batch > 0));
-    recorder.onEpochBegin(new Event.EpochBegin(null, 0));
-    recorder.onBatchEnd(new Event.BatchEnd(null, 0, batch, 32, new float[] {1}));
-    recorder.onBatchEnd(new Event.BatchEnd(null, 0, batch + 1, 32, new float[] {1}));
+    recorder.onEpochBegin(new Event.EpochBegin(null, 0, batch));
     return recorder;
   }
 
