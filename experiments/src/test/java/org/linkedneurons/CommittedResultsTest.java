@@ -14,6 +14,7 @@ import org.linkedneurons.article.Article;
 import org.linkedneurons.claims.JudgedClaims;
 import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.experiments.Experiments;
+import org.linkedneurons.results.Measured;
 import org.linkedneurons.results.PaperFigures;
 import org.linkedneurons.results.Run;
 import org.linkedneurons.results.Runs;
@@ -46,7 +47,7 @@ class CommittedResultsTest {
       assertSays(
           page, table(named(name)), "./lkn table " + name + " --format md --runs docs/results");
     }
-    String claims = Format.MD.write(JudgedClaims.of(runs).table());
+    String claims = Format.MD.write(JudgedClaims.of(Measured.all(runs)).table());
     assertSays(page, claims, "./lkn claims --runs docs/results");
   }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.linkedneurons.FileException;
 import org.linkedneurons.claims.JudgedClaims;
-import org.linkedneurons.experiments.Experiments;
 import org.linkedneurons.results.Measured;
 import org.linkedneurons.results.PaperFigures;
 import org.linkedneurons.results.Runs;
@@ -53,30 +52,30 @@ public record Article(Path folder) {
 
   /** {@return by name, all that comes from runs} */
   static Map<String, String> files(Runs runs) {
-    List<Measured> measured =
-        Experiments.all().stream().map(experiment -> Measured.of(experiment, runs.all())).toList();
+    List<Measured> measured = Measured.all(runs);
+    PaperFigures paper = PaperFigures.load();
     Map<String, String> files = new LinkedHashMap<>();
     for (Measured each : measured) {
       String name = each.experiment().name();
       files.put("notes/" + name, Notes.of(each));
       files.put("figures/" + name, Figures.of(each).tex());
-      files.put("tables/" + name, table(each, runs));
+      files.put("tables/" + name, table(each, runs, paper));
       if (name.equals("depth")) {
         files.put("figures/depth-dead-units", Figures.deadUnits(each).tex());
       }
     }
-    JudgedClaims claims = JudgedClaims.of(runs);
+    JudgedClaims claims = JudgedClaims.of(measured);
     files.put("notes/claims", claims.summary() + "\n");
     files.put("tables/claims", ClaimsTable.tex(claims));
-    files.put("tables/differences", Published.differences(measured));
+    files.put("tables/differences", Published.differences(measured, paper));
     files.put("tables/linkage", LinkageTable.tex());
     files.put("tables/provenance", Notes.provenance(measured));
     return files;
   }
 
   /** To the letter what {@code lkn table} writes; without runs nothing, and the notes say so. */
-  private static String table(Measured measured, Runs runs) {
-    ResultTable table = new ResultTable(measured.experiment(), PaperFigures.load(), runs.all(), 0);
+  private static String table(Measured measured, Runs runs, PaperFigures paper) {
+    ResultTable table = new ResultTable(measured.experiment(), paper, runs.all(), 0);
     return measured.series().isEmpty() ? "" : Format.TEX.write(table.table());
   }
 

@@ -13,15 +13,9 @@ import org.linkedneurons.results.Series;
 final class Published {
   private Published() {}
 
-  private static final PaperFigures PAPER = PaperFigures.load();
-
   /** {@return a table of how far ours are from the paper's, experiment by experiment} */
-  static String differences(List<Measured> all) {
-    String rows =
-        all.stream()
-            .filter(measured -> !differences(measured).isEmpty())
-            .map(Published::row)
-            .collect(Collectors.joining());
+  static String differences(List<Measured> all, PaperFigures paper) {
+    String rows = all.stream().map(measured -> row(measured, paper)).collect(Collectors.joining());
     if (rows.isEmpty()) {
       return "\\notrun{What the paper gives figures of}\n";
     }
@@ -42,9 +36,13 @@ final class Published {
         .formatted(rows);
   }
 
-  private static String row(Measured measured) {
+  /** {@return a line, or nothing where there is nothing to compare} */
+  private static String row(Measured measured, PaperFigures paper) {
     DoubleSummaryStatistics differences =
-        differences(measured).stream().mapToDouble(Double::doubleValue).summaryStatistics();
+        differences(measured, paper).stream().mapToDouble(Double::doubleValue).summaryStatistics();
+    if (differences.getCount() == 0) {
+      return "";
+    }
     int least = measured.series().stream().mapToInt(Series::epochs).min().orElseThrow();
     int most = measured.series().stream().mapToInt(Series::epochs).max().orElseThrow();
     return "%s & %d & %s of %d & %s & %s & %s\\\\\n"
@@ -59,15 +57,15 @@ final class Published {
   }
 
   /** Only what ran with the paper's settings is set against the paper. */
-  private static List<Double> differences(Measured measured) {
+  private static List<Double> differences(Measured measured, PaperFigures paper) {
     List<Double> differences = new ArrayList<>();
     for (Series series : measured.series()) {
       if (measured.differences(series).isEmpty()) {
         OptionalDouble ours = series.best();
-        PAPER
+        paper
             .of(measured.experiment(), series)
             .filter(_ -> ours.isPresent())
-            .ifPresent(paper -> differences.add(ours.getAsDouble() - paper.accuracy()));
+            .ifPresent(figure -> differences.add(ours.getAsDouble() - figure.accuracy()));
       }
     }
     return differences;

@@ -1,6 +1,6 @@
 package org.linkedneurons.claims;
 
-import java.util.List;
+import org.linkedneurons.results.PaperFigures;
 
 /**
  * One variant scores higher than another.
@@ -17,8 +17,8 @@ record Above(Side one, Side other, String text) implements Claim {
   }
 
   @Override
-  public List<Side> sides() {
-    return List.of(one, other);
+  public String published(PaperFigures paper) {
+    return Side.published(paper, one, other);
   }
 
   @Override

@@ -6,10 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linkedneurons.claims.Finding.Verdict;
-import org.linkedneurons.experiments.Experiments;
 import org.linkedneurons.results.Measured;
 import org.linkedneurons.results.PaperFigures;
-import org.linkedneurons.results.Runs;
 import org.linkedneurons.tables.Table;
 import org.linkedneurons.tables.Table.Cell;
 
@@ -17,7 +15,7 @@ import org.linkedneurons.tables.Table.Cell;
  * What the paper claims, judged by runs.
  *
  * <pre>{@code
- * JudgedClaims.of(Runs.read(Path.of("runs"))).summary();
+ * JudgedClaims.of(Measured.all(Runs.read(Path.of("runs")))).summary();
  *     // Of 48 claims, our runs so far leave 15 confirmed, 2 not confirmed, 31 open.
  * }</pre>
  *
@@ -33,12 +31,10 @@ public record JudgedClaims(List<JudgedClaim> all) {
   /**
    * {@return all claims}
    *
-   * @param runs what they are judged by
+   * @param measured what they are judged by, all that there is of each experiment
    */
-  public static JudgedClaims of(Runs runs) {
-    Evidence evidence =
-        new Evidence(
-            Experiments.all().stream().map(each -> Measured.of(each, runs.all())).toList());
+  public static JudgedClaims of(List<Measured> measured) {
+    Evidence evidence = new Evidence(measured);
     PaperFigures paper = PaperFigures.load();
     List<JudgedClaim> judged = new ArrayList<>();
     Claims.byExperiment()
@@ -75,11 +71,11 @@ public record JudgedClaims(List<JudgedClaim> all) {
       Finding finding = each.finding();
       rows.add(
           List.of(
-              new Cell(each.experiment(), false),
-              new Cell(each.text(), false),
-              new Cell(each.published(), false),
-              new Cell(finding.numbers(), false),
-              new Cell(finding.extent(), false),
+              Cell.of(each.experiment()),
+              Cell.of(each.text()),
+              Cell.of(each.published()),
+              Cell.of(finding.numbers()),
+              Cell.of(finding.extent()),
               new Cell(each.verdict(), finding.isDecided())));
     }
     List<String> header =

@@ -1,6 +1,6 @@
 package org.linkedneurons.claims;
 
-import java.util.List;
+import org.linkedneurons.results.PaperFigures;
 
 /**
  * Under other circumstances a variant scores as well, give or take a hundredth.
@@ -13,8 +13,8 @@ record Keeps(Side one, Side other, String text) implements Claim {
   private static final double TOLERANCE = 0.01;
 
   @Override
-  public List<Side> sides() {
-    return List.of(one, other);
+  public String published(PaperFigures paper) {
+    return Side.published(paper, one, other);
   }
 
   @Override

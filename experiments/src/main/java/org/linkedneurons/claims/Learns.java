@@ -1,7 +1,7 @@
 package org.linkedneurons.claims;
 
-import java.util.List;
 import org.linkedneurons.results.Accuracy;
+import org.linkedneurons.results.PaperFigures;
 
 /**
  * A variant leaves chance.
@@ -17,8 +17,8 @@ record Learns(Side side) implements Claim {
   }
 
   @Override
-  public List<Side> sides() {
-    return List.of(side);
+  public String published(PaperFigures paper) {
+    return Side.published(paper, side);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.linkedneurons.claims;
 
-import java.util.List;
 import java.util.Map;
 import org.linkedneurons.results.Accuracy;
 import org.linkedneurons.results.PaperFigures;
@@ -14,11 +13,6 @@ import org.linkedneurons.results.Run;
  */
 record NoDeadUnits(Side side, boolean none) implements Claim {
   static final String FIGURE = "dead_units";
-
-  @Override
-  public List<Side> sides() {
-    return List.of(side);
-  }
 
   @Override
   public String text() {

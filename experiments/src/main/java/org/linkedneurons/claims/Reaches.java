@@ -1,7 +1,7 @@
 package org.linkedneurons.claims;
 
-import java.util.List;
 import org.linkedneurons.results.Accuracy;
+import org.linkedneurons.results.PaperFigures;
 
 /**
  * A variant reaches a score.
@@ -14,8 +14,8 @@ record Reaches(Side side, double score) implements Claim {
   private static final double ABOUT = 0.005;
 
   @Override
-  public List<Side> sides() {
-    return List.of(side);
+  public String published(PaperFigures paper) {
+    return Side.published(paper, side);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.linkedneurons.claims;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.linkedneurons.results.Accuracy;
 import org.linkedneurons.results.PaperFigures;
 import org.linkedneurons.results.VariantName;
@@ -20,8 +22,15 @@ record Side(String experiment, String variant, double varied) {
     return new VariantName(variant).text();
   }
 
-  /** {@return the paper's accuracy, a dash where it gives none} */
-  String published(PaperFigures paper) {
+  /** {@return the paper's accuracies of some sides, one dash where it gives none at all} */
+  static String published(PaperFigures paper, Side... sides) {
+    List<String> figures = Stream.of(sides).map(side -> side.published(paper)).toList();
+    return figures.stream().allMatch(Accuracy.NONE::equals)
+        ? Accuracy.NONE
+        : String.join(" / ", figures);
+  }
+
+  private String published(PaperFigures paper) {
     return paper
         .of(experiment, variant, (int) varied)
         .map(figure -> Accuracy.text(figure.accuracy()))

@@ -1,7 +1,7 @@
 package org.linkedneurons.claims;
 
-import java.util.List;
 import org.linkedneurons.results.Accuracy;
+import org.linkedneurons.results.PaperFigures;
 
 /**
  * A variant never leaves chance.
@@ -13,8 +13,8 @@ record StaysAtChance(Side side) implements Claim {
   private static final int ENOUGH = 10;
 
   @Override
-  public List<Side> sides() {
-    return List.of(side);
+  public String published(PaperFigures paper) {
+    return Side.published(paper, side);
   }
 
   @Override

@@ -22,11 +22,6 @@ record TakesLonger(Side one, Side other, double times, String text) implements C
   private static final int ENOUGH_EPOCHS = 5;
 
   @Override
-  public List<Side> sides() {
-    return List.of(one, other);
-  }
-
-  @Override
   public String published(PaperFigures paper) {
     return "ratio " + times;
   }

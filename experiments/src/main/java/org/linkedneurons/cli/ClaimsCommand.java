@@ -1,6 +1,7 @@
 package org.linkedneurons.cli;
 
 import org.linkedneurons.claims.JudgedClaims;
+import org.linkedneurons.results.Measured;
 import org.linkedneurons.tables.Format;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +24,6 @@ final class ClaimsCommand implements Runnable {
 
   @Override
   public void run() {
-    System.out.print(format.write(JudgedClaims.of(runs.read()).table()));
+    System.out.print(format.write(JudgedClaims.of(Measured.all(runs.read())).table()));
   }
 }

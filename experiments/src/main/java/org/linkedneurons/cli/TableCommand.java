@@ -80,10 +80,11 @@ final class TableCommand implements Callable<Integer> {
     List<Experiment> experiments =
         all ? Experiments.all() : List.of(names.experiment(experimentName));
     Runs runs = runsOption.read();
+    PaperFigures paper = PaperFigures.load();
     for (Experiment experiment : experiments) {
       boolean any = runs.all().stream().anyMatch(r -> r.experiment().equals(experiment.name()));
       if (any) {
-        write(experiment, runs);
+        write(experiment, runs, paper);
       } else {
         System.err.println("lkn: " + experiment.name() + ": no runs, no table");
         if (!all) {
@@ -94,8 +95,8 @@ final class TableCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void write(Experiment experiment, Runs runs) {
-    ResultTable result = new ResultTable(experiment, PaperFigures.load(), runs.all(), epochs);
+  private void write(Experiment experiment, Runs runs, PaperFigures paper) {
+    ResultTable result = new ResultTable(experiment, paper, runs.all(), epochs);
     Table table = result.table();
     result.remarks().forEach(remark -> System.err.println("lkn: " + remark));
     if (output == null && format != Format.TEX) {

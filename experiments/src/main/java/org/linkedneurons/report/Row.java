@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.linkedneurons.results.Accuracy;
 import org.linkedneurons.results.PaperFigures.Figure;
 import org.linkedneurons.results.Run;
 import org.linkedneurons.results.Series;
@@ -47,8 +48,8 @@ record Row(
         name,
         false,
         series.best().orElse(-1) == best,
-        Text.accuracy(series.best()),
-        Text.accuracy(series.highest()),
+        Accuracy.text(series.best()),
+        Accuracy.text(series.highest()),
         paperMedian(paper),
         paperHighest(paper),
         Integer.toString(runs.size()),
@@ -80,12 +81,12 @@ record Row(
   }
 
   private static String paperMedian(Optional<Figure> paper) {
-    return Text.accuracy(
+    return Accuracy.text(
         paper.map(figure -> OptionalDouble.of(figure.accuracy())).orElse(OptionalDouble.empty()));
   }
 
   private static String paperHighest(Optional<Figure> paper) {
-    return Text.accuracy(paper.map(Figure::highest).orElse(OptionalDouble.empty()));
+    return Accuracy.text(paper.map(Figure::highest).orElse(OptionalDouble.empty()));
   }
 
   private static String distinct(List<?> values) {

@@ -4,16 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.linkedneurons.results.Accuracy;
 
 /** Figures as the page writes them; a dash where there is none. */
 final class Text {
-  static final String NONE = "–";
+  static final String NONE = Accuracy.NONE;
 
   private Text() {}
-
-  static String accuracy(OptionalDouble value) {
-    return value.isPresent() ? String.format(Locale.ROOT, "%.4f", value.getAsDouble()) : NONE;
-  }
 
   static String seconds(OptionalDouble value) {
     return value.isPresent() ? String.format(Locale.ROOT, "%.1f", value.getAsDouble()) : NONE;

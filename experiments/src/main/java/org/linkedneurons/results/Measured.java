@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.linkedneurons.experiments.Experiment;
+import org.linkedneurons.experiments.Experiments;
 import org.linkedneurons.variants.Settings;
 import org.linkedneurons.variants.Variant;
 
@@ -42,12 +43,21 @@ public record Measured(Experiment experiment, List<Series> series, List<Run> lef
   }
 
   /**
+   * {@return what there is of each experiment}
+   *
+   * @param runs the runs
+   */
+  public static List<Measured> all(Runs runs) {
+    return Experiments.all().stream().map(experiment -> of(experiment, runs.all())).toList();
+  }
+
+  /**
    * {@return what there is of an experiment}
    *
    * @param experiment the experiment
    * @param all runs, of other experiments too
    */
-  public static Measured of(Experiment experiment, List<Run> all) {
+  static Measured of(Experiment experiment, List<Run> all) {
     List<Run> runs =
         all.stream().filter(run -> run.experiment().equals(experiment.name())).toList();
     List<String> variants = experiment.variants().stream().map(Variant::name).toList();

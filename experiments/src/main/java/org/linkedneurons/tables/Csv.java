@@ -2,6 +2,7 @@ package org.linkedneurons.tables;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.linkedneurons.results.Accuracy;
 import org.linkedneurons.tables.Table.Cell;
 
 /** A table for other programs: a header and rows, nothing else; what was not measured is empty. */
@@ -15,7 +16,7 @@ final class Csv {
           line(
               row.stream()
                   .map(Cell::text)
-                  .map(cell -> cell.equals(Table.NOTHING) ? "" : cell)
+                  .map(cell -> cell.equals(Accuracy.NONE) ? "" : cell)
                   .toList()));
     }
     return text.toString();

@@ -37,7 +37,7 @@ public record ResultTable(Experiment experiment, PaperFigures paper, List<Run> r
 
   /** {@return the table} */
   public Table table() {
-    List<ResultRow> rows = experiment.variants().stream().flatMap(this::rows).toList();
+    List<ResultRow> rows = rows();
     double bestMedian = best(rows, ResultRow::median);
     double bestHighest = best(rows, ResultRow::highest);
     List<List<Cell>> cells = new ArrayList<>();
@@ -46,7 +46,7 @@ public record ResultTable(Experiment experiment, PaperFigures paper, List<Run> r
       line.add(cell(row.median(), bestMedian, row.marks()));
       line.add(cell(row.highest(), bestHighest, row.marks()));
       line.add(Cell.of(row.series().runs().size() + ""));
-      line.add(Cell.of(row.isMissing() ? Table.NOTHING : row.series().epochs() + ""));
+      line.add(Cell.of(row.isMissing() ? Accuracy.NONE : row.series().epochs() + ""));
       if (paper.hasAccuracy(experiment)) {
         line.add(Cell.of(Accuracy.text(row.paperMedian())));
       }
@@ -60,9 +60,14 @@ public record ResultTable(Experiment experiment, PaperFigures paper, List<Run> r
     return new Table(experiment.name(), caption(shown), header(), cells, notes(rows, shown));
   }
 
-  private Stream<ResultRow> rows(Variant variant) {
+  private List<ResultRow> rows() {
+    List<Series> series = Series.of(runs);
+    return experiment.variants().stream().flatMap(variant -> rows(variant, series)).toList();
+  }
+
+  private Stream<ResultRow> rows(Variant variant, List<Series> all) {
     List<ResultRow> measured =
-        series()
+        all.stream()
             .filter(series -> series.variant().equals(variant.name()))
             .map(this::compared)
             .filter(series -> !series.runs().isEmpty())
@@ -71,10 +76,6 @@ public record ResultTable(Experiment experiment, PaperFigures paper, List<Run> r
     return measured.isEmpty()
         ? Stream.of(ResultRow.missing(experiment, variant, paper))
         : measured.stream();
-  }
-
-  private Stream<Series> series() {
-    return Series.of(runs).stream();
   }
 
   /** As many epochs of each run as are compared, without the runs that have fewer. */
@@ -143,10 +144,11 @@ public record ResultTable(Experiment experiment, PaperFigures paper, List<Run> r
     Set<String> variants =
         experiment.variants().stream().map(Variant::name).collect(Collectors.toSet());
     Stream<String> missing =
-        experiment.variants().stream()
-            .filter(variant -> rows(variant).allMatch(ResultRow::isMissing))
-            .map(v -> experiment.name() + " " + v.name() + ": no run, shown as a dash");
-    Stream<String> shorter = series().flatMap(this::shorter);
+        rows().stream()
+            .filter(ResultRow::isMissing)
+            .map(row -> row.series().variant())
+            .map(variant -> experiment.name() + " " + variant + ": no run, shown as a dash");
+    Stream<String> shorter = Series.of(runs).stream().flatMap(this::shorter);
     Stream<String> unknown =
         runs.stream()
             .filter(run -> !variants.contains(run.variant()))

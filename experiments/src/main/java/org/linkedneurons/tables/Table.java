@@ -13,9 +13,6 @@ import java.util.List;
  */
 public record Table(
     String name, String caption, List<String> header, List<List<Cell>> rows, List<String> notes) {
-  /** What stands where nothing was measured. */
-  public static final String NOTHING = "–";
-
   /**
    * A cell.
    *
@@ -23,7 +20,12 @@ public record Table(
    * @param best whether it is the best of its column
    */
   public record Cell(String text, boolean best) {
-    static Cell of(String text) {
+    /**
+     * {@return a cell that is not the best}
+     *
+     * @param text what stands in it
+     */
+    public static Cell of(String text) {
       return new Cell(text, false);
     }
   }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linkedneurons.claims.Finding.Verdict;
+import org.linkedneurons.results.Measured;
 import org.linkedneurons.tables.Format;
 
 /** No claim is confirmed or refuted by less than it takes. */
@@ -162,7 +163,7 @@ final class ClaimsTest {
   void theTableHoldsEveryClaimBesideThePapersFigures() throws IOException {
     runs.add("depth", "lkrelu", 100, 0.1, 0.5);
     runs.add("depth", "relu", 100, 0.1, 0.1);
-    JudgedClaims claims = JudgedClaims.of(runs.read());
+    JudgedClaims claims = JudgedClaims.of(Measured.all(runs.read()));
     String table = Format.MD.write(claims.table());
     assertTrue(table.startsWith("Of 48 claims, our runs so far leave 1 confirmed, 0 not"), table);
     assertEquals(48, table.lines().filter(line -> line.contains(" | ")).count() - 1, table);

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.experiments.Experiments;
 import org.linkedneurons.graph.Precision;
+import org.linkedneurons.results.Measured;
 import org.linkedneurons.results.Runs;
 import org.linkedneurons.runs.RunFile;
 import org.linkedneurons.runs.RunOptions;
@@ -91,7 +92,7 @@ public record SomeRuns(Path folder) {
 
   /** {@return the verdict on a claim of an experiment} */
   Finding judge(String experiment, String claim) {
-    return JudgedClaims.of(read()).all().stream()
+    return JudgedClaims.of(Measured.all(read())).all().stream()
         .filter(each -> each.experiment().equals(experiment) && each.text().equals(claim))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no claim: " + claim))

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.linkedneurons.results.Accuracy;
 import org.linkedneurons.tables.Table.Cell;
 
 /** Protects the three forms of a table, to the letter. */
@@ -15,7 +16,7 @@ final class FormatTest {
           List.of("Variant", "Median"),
           List.of(
               List.of(Cell.of("ReLU √2, x|y"), new Cell("0.5†", true)),
-              List.of(Cell.of("a_b & \"c\""), Cell.of(Table.NOTHING))),
+              List.of(Cell.of("a_b & \"c\""), Cell.of(Accuracy.NONE))),
           List.of("† diverged: --epochs"));
 
   @Test
