@@ -1,4 +1,2 @@
-/**
- * The errors of the library, and {@link org.linkedneurons.Config}, by which its parts are named.
- */
+/** The errors of the library. */
 package org.linkedneurons;

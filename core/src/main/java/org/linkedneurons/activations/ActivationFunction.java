@@ -1,16 +1,26 @@
 package org.linkedneurons.activations;
 
-import java.util.Locale;
-import org.linkedneurons.Config;
-import org.linkedneurons.Configured;
+import org.linkedneurons.settings.Config;
+import org.linkedneurons.settings.Configured;
+import org.linkedneurons.settings.KerasNames;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
  * A function of each element, g(x): what a linked activation is made of.
  *
- * <p>A new one is a record in this package: {@code record Square() implements ActivationFunction}.
+ * <p>An own one is a record, a class or a lambda, in any package:
+ *
+ * <pre>{@code
+ * record Square() implements ActivationFunction {
+ *   public Operand<TFloat32> apply(Operand<TFloat32> x, Weights weights) {
+ *     return weights.ops().math.square(x);
+ *   }
+ * }
+ * Linked.of(new Square(), Activations.RELU)
+ * }</pre>
  */
+@FunctionalInterface
 public interface ActivationFunction extends Configured {
 
   /**
@@ -41,14 +51,11 @@ public interface ActivationFunction extends Configured {
 
   /** {@return the name that Keras uses, such as {@code leaky_relu}} */
   default String name() {
-    return getClass()
-        .getSimpleName()
-        .replaceAll("([a-z])([A-Z])", "$1_$2")
-        .toLowerCase(Locale.ROOT);
+    return KerasNames.function(getClass().getSimpleName());
   }
 
   @Override
   default Config config() {
-    return Config.of(name(), (Record) this);
+    return Config.of(KerasNames.function(KerasNames.className(getClass(), "an activation")), this);
   }
 }

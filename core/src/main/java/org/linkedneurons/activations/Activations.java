@@ -1,6 +1,7 @@
 package org.linkedneurons.activations;
 
-import org.linkedneurons.Config;
+import org.linkedneurons.settings.Catalog;
+import org.linkedneurons.settings.Config;
 
 /** The activation functions with Keras' defaults, by name. */
 public final class Activations {
@@ -63,6 +64,6 @@ public final class Activations {
    * @param name such as {@code "relu"}, or a {@link Config}
    */
   public static ActivationFunction of(Object name) {
-    return Config.create(name, ActivationFunction.class, "activation");
+    return Catalog.standard().create(ActivationFunction.class, name, "activation");
   }
 }

@@ -1,6 +1,7 @@
 package org.linkedneurons.activations;
 
 import org.linkedneurons.activations.Slope.Sign;
+import org.linkedneurons.settings.Config;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -24,5 +25,11 @@ public record Swish() implements ActivationFunction {
     return Slope.from(Sign.NEGATIVE)
         .at(MINIMUM, Sign.POSITIVE)
         .saturating(LOWEST, Double.POSITIVE_INFINITY);
+  }
+
+  /** Keras writes the name {@code silu}. */
+  @Override
+  public Config config() {
+    return Config.of("silu");
   }
 }

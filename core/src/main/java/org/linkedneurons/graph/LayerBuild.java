@@ -17,11 +17,11 @@ import org.tensorflow.types.TInt64;
  * What one layer sees of the graph while it is called.
  *
  * @param phase the phase's operations so far
- * @param layerName the layer's name in the model
+ * @param where the layer's name in the model and its class, for errors
  * @param prefix what the names of its weights start with
  * @param ops the graph's operations, named after the layer
  */
-record LayerBuild(PhaseBuilder phase, String layerName, String prefix, Ops ops) implements Build {
+record LayerBuild(PhaseBuilder phase, String where, String prefix, Ops ops) implements Build {
 
   @Override
   public boolean training() {
@@ -31,7 +31,7 @@ record LayerBuild(PhaseBuilder phase, String layerName, String prefix, Ops ops) 
   /** For names of weights alone: a scope of operations would walk the whole graph to be made. */
   @Override
   public Weights scope(String inner) {
-    return new LayerBuild(phase, layerName, prefix + "/" + inner, ops);
+    return new LayerBuild(phase, where, prefix + "/" + inner, ops);
   }
 
   @Override

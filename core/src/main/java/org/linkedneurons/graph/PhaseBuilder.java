@@ -53,7 +53,7 @@ record PhaseBuilder(
   private Operand<TFloat32> call(Ops scope, Node node, List<Operand<TFloat32>> inputs) {
     Layer layer = node.layer();
     String name = topology.name(layer);
-    LayerBuild build = new LayerBuild(this, name, name, scope);
+    LayerBuild build = new LayerBuild(this, where(name, layer), name, scope);
     try {
       Operand<TFloat32> output = layer.call(build, inputs);
       for (long size : output.shape().tail().asArray()) {
@@ -69,10 +69,14 @@ record PhaseBuilder(
     }
   }
 
+  private static String where(String name, Layer layer) {
+    return name + " (" + layer.className() + ")";
+  }
+
   private static ModelException wrong(
       String name, Layer layer, List<Operand<TFloat32>> inputs, String found) {
     return new ModelException(
-        name + " (" + layer.className() + ")",
+        where(name, layer),
         "inputs that it can take",
         String.join(" and ", inputs.stream().map(i -> Shapes.text(i.shape())).toList())
             + ", with "

@@ -5,13 +5,13 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.linkedneurons.ModelException;
 import org.linkedneurons.layers.Input;
 import org.linkedneurons.layers.Layer;
 import org.linkedneurons.layers.Node;
+import org.linkedneurons.settings.KerasNames;
 
 /**
  * The nodes between a model's inputs and its output, each after those that it reads, and the name
@@ -77,7 +77,8 @@ public final class Topology {
     Map<String, Integer> counts = new HashMap<>();
     for (Node node : nodes) {
       if (!names.containsKey(node.layer())) {
-        names.put(node.layer(), freeName(kerasName(node.layer()), counts, taken));
+        names.put(
+            node.layer(), freeName(KerasNames.layer(node.layer().className()), counts, taken));
       }
     }
   }
@@ -90,18 +91,6 @@ public final class Topology {
         return name;
       }
     }
-  }
-
-  /** Keras' rule: words start at capitals, and a run of capitals is one word. */
-  private static String kerasName(Layer layer) {
-    if (layer instanceof Input) {
-      return "input_layer";
-    }
-    return layer
-        .className()
-        .replaceAll("(.)([A-Z][a-z]+)", "$1_$2")
-        .replaceAll("([a-z])([A-Z])", "$1_$2")
-        .toLowerCase(Locale.ROOT);
   }
 
   private void requireInputs() {

@@ -1,7 +1,6 @@
 package org.linkedneurons.initializers;
 
-import org.linkedneurons.Config;
-import org.linkedneurons.Configured;
+import org.linkedneurons.settings.Configured;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -14,6 +13,7 @@ import org.tensorflow.types.TInt64;
  * <p>Random values come from stateless operations: equal seeds give equal values, whatever ran
  * before.
  */
+@FunctionalInterface
 public interface Initializer extends Configured {
 
   /**
@@ -25,9 +25,4 @@ public interface Initializer extends Configured {
    * @param seed two int64 values that key the random operations
    */
   Operand<TFloat32> apply(Ops tf, Shape shape, Operand<TInt64> seed);
-
-  @Override
-  default Config config() {
-    return Config.of(getClass().getSimpleName(), (Record) this);
-  }
 }

@@ -1,11 +1,9 @@
 package org.linkedneurons.layers;
 
-import java.util.List;
-import org.linkedneurons.Config;
 import org.linkedneurons.activations.ActivationFunction;
-import org.linkedneurons.activations.Activations;
-import org.tensorflow.Operand;
-import org.tensorflow.types.TFloat32;
+import org.linkedneurons.settings.Config;
+import org.linkedneurons.settings.Setting;
+import org.linkedneurons.settings.Settings;
 
 /**
  * An activation function as a layer, as Keras' {@code Activation}. Input and output float32 of one
@@ -15,7 +13,10 @@ import org.tensorflow.types.TFloat32;
  * Activation.of(Activations.TANH)
  * }</pre>
  */
-public final class Activation extends Layer {
+public final class Activation extends ActivatedLayer<Activation> {
+  private static final Setting<ActivationFunction> ACTIVATION =
+      Setting.part("activation", ActivationFunction.class);
+  private static final Settings SETTINGS = Settings.of("Activation", ACTIVATION);
 
   /**
    * Makes the layer of its configuration.
@@ -23,8 +24,7 @@ public final class Activation extends Layer {
    * @param config {@code activation} is required
    */
   public Activation(Config config) {
-    super(config);
-    Activations.of(config.values().get("activation"));
+    super(SETTINGS, Activation::new, config);
   }
 
   /**
@@ -33,20 +33,16 @@ public final class Activation extends Layer {
    * @param function the function
    */
   public static Activation of(ActivationFunction function) {
-    return new Activation(Config.of("Activation").with("activation", function));
+    return new Activation(SETTINGS.with(ACTIVATION, function));
   }
 
-  /**
-   * {@return a copy with a name}
-   *
-   * @param name the layer's name
-   */
-  public Activation name(String name) {
-    return new Activation(config().with("name", name));
+  /** {@return the function} */
+  public ActivationFunction activation() {
+    return get(ACTIVATION);
   }
 
   @Override
-  public Operand<TFloat32> call(Build b, List<Operand<TFloat32>> inputs) {
-    return config().part("activation", ActivationFunction.class).apply(inputs.getFirst(), b);
+  public Link link() {
+    return Link.single(activation());
   }
 }

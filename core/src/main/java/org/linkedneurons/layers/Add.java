@@ -1,8 +1,9 @@
 package org.linkedneurons.layers;
 
 import java.util.List;
-import org.linkedneurons.Config;
 import org.linkedneurons.ModelException;
+import org.linkedneurons.settings.Config;
+import org.linkedneurons.settings.Settings;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -14,7 +15,8 @@ import org.tensorflow.types.TFloat32;
  * Node sum = new Add().apply(x, shortcut);
  * }</pre>
  */
-public final class Add extends Layer {
+public final class Add extends AdjustableLayer<Add> {
+  private static final Settings SETTINGS = Settings.of("Add");
 
   /** Without a name. */
   public Add() {
@@ -27,16 +29,7 @@ public final class Add extends Layer {
    * @param config at most a {@code name}
    */
   public Add(Config config) {
-    super(config);
-  }
-
-  /**
-   * {@return a copy with a name}
-   *
-   * @param name the layer's name
-   */
-  public Add name(String name) {
-    return new Add(config().with("name", name));
+    super(SETTINGS, Add::new, config);
   }
 
   @Override
@@ -70,7 +63,7 @@ public final class Add extends Layer {
     for (int axis = 1; axis < left.length; axis++) {
       if (left[axis] != right[axis] && left[axis] != 1 && right[axis] != 1) {
         throw new ModelException(
-            b.layerName() + " (Add)",
+            b.where(),
             "inputs of one shape, such as " + Shapes.text(sum.shape()),
             Shapes.text(next.shape()),
             "Bring them to one shape, for example with a 1x1 Conv2D");

@@ -1,7 +1,7 @@
 package org.linkedneurons.layers;
 
 import java.util.List;
-import org.linkedneurons.Config;
+import org.linkedneurons.settings.Config;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -24,7 +24,7 @@ public final class AveragePooling2D extends Pooling2D<AveragePooling2D> {
    * @param config Keras' values
    */
   public AveragePooling2D(Config config) {
-    super(config);
+    super("AveragePooling2D", AveragePooling2D::new, config);
   }
 
   /**
@@ -34,12 +34,7 @@ public final class AveragePooling2D extends Pooling2D<AveragePooling2D> {
    */
   public static AveragePooling2D of(int poolSize) {
     return new AveragePooling2D(
-        Config.of("AveragePooling2D").with("pool_size", List.of(poolSize, poolSize)));
-  }
-
-  @Override
-  AveragePooling2D copy(Config config) {
-    return new AveragePooling2D(config);
+        Config.of("AveragePooling2D").with(POOL_SIZE.key(), List.of(poolSize, poolSize)));
   }
 
   @Override

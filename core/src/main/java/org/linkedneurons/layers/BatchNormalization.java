@@ -1,11 +1,13 @@
 package org.linkedneurons.layers;
 
 import java.util.List;
-import org.linkedneurons.Config;
 import org.linkedneurons.ModelException;
 import org.linkedneurons.initializers.Initializer;
 import org.linkedneurons.initializers.Ones;
 import org.linkedneurons.initializers.Zeros;
+import org.linkedneurons.settings.Config;
+import org.linkedneurons.settings.Setting;
+import org.linkedneurons.settings.Settings;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -21,18 +23,34 @@ import org.tensorflow.types.TFloat32;
  * momentum}; inference uses the moving ones. Input and output float32 of one shape; weights {@code
  * [channels]}. The computation is TensorFlow's fused one, so that comparisons with it are fair.
  */
-public final class BatchNormalization extends Layer {
-  private static final Config DEFAULTS =
-      Config.of("BatchNormalization")
-          .with("axis", -1)
-          .with("momentum", 0.99)
-          .with("epsilon", 1e-3)
-          .with("center", true)
-          .with("scale", true)
-          .with("beta_initializer", new Zeros())
-          .with("gamma_initializer", new Ones())
-          .with("moving_mean_initializer", new Zeros())
-          .with("moving_variance_initializer", new Ones());
+public final class BatchNormalization extends AdjustableLayer<BatchNormalization> {
+  private static final Setting<Integer> AXIS = Setting.integer("axis").or(-1);
+  private static final Setting<Double> MOMENTUM =
+      Setting.number("momentum").must("a share from 0 to 1", m -> m >= 0 && m <= 1).or(0.99);
+  private static final Setting<Double> EPSILON =
+      Setting.number("epsilon").must("a number of at least 0", e -> e >= 0).or(1e-3);
+  private static final Setting<Boolean> CENTER = Setting.bool("center").or(true);
+  private static final Setting<Boolean> SCALE = Setting.bool("scale").or(true);
+  private static final Setting<Initializer> BETA = initializer("beta", new Zeros());
+  private static final Setting<Initializer> GAMMA = initializer("gamma", new Ones());
+  private static final Setting<Initializer> MEAN = initializer("moving_mean", new Zeros());
+  private static final Setting<Initializer> VARIANCE = initializer("moving_variance", new Ones());
+  private static final Settings SETTINGS =
+      Settings.of(
+          "BatchNormalization",
+          AXIS,
+          MOMENTUM,
+          EPSILON,
+          CENTER,
+          SCALE,
+          BETA,
+          GAMMA,
+          MEAN,
+          VARIANCE);
+
+  private static Setting<Initializer> initializer(String weight, Initializer fallback) {
+    return Setting.part(weight + "_initializer", Initializer.class).or(fallback);
+  }
 
   /** Keras' defaults: momentum 0.99, epsilon 1e-3. */
   public BatchNormalization() {
@@ -45,18 +63,7 @@ public final class BatchNormalization extends Layer {
    * @param config Keras' values
    */
   public BatchNormalization(Config config) {
-    super(config.withDefaults(DEFAULTS));
-    config().number("momentum");
-    config().number("epsilon");
-  }
-
-  /**
-   * {@return a copy with a name}
-   *
-   * @param name the layer's name
-   */
-  public BatchNormalization name(String name) {
-    return new BatchNormalization(config().with("name", name));
+    super(SETTINGS, BatchNormalization::new, config);
   }
 
   /**
@@ -65,7 +72,7 @@ public final class BatchNormalization extends Layer {
    * @param momentum the share of a moving statistic that a step keeps
    */
   public BatchNormalization momentum(double momentum) {
-    return new BatchNormalization(config().with("momentum", momentum));
+    return with(MOMENTUM, momentum);
   }
 
   /**
@@ -74,7 +81,7 @@ public final class BatchNormalization extends Layer {
    * @param epsilon what is added to the variance
    */
   public BatchNormalization epsilon(double epsilon) {
-    return new BatchNormalization(config().with("epsilon", epsilon));
+    return with(EPSILON, epsilon);
   }
 
   /**
@@ -83,7 +90,7 @@ public final class BatchNormalization extends Layer {
    * @param center whether the result is shifted
    */
   public BatchNormalization center(boolean center) {
-    return new BatchNormalization(config().with("center", center));
+    return with(CENTER, center);
   }
 
   /**
@@ -92,7 +99,7 @@ public final class BatchNormalization extends Layer {
    * @param scale whether the result is scaled
    */
   public BatchNormalization scale(boolean scale) {
-    return new BatchNormalization(config().with("scale", scale));
+    return with(SCALE, scale);
   }
 
   @Override
@@ -102,16 +109,15 @@ public final class BatchNormalization extends Layer {
     requireLastAxis(b, x.shape());
     Shape channels = Shape.of(x.shape().get(-1));
     Operand<TFloat32> gamma =
-        config().bool("scale")
-            ? b.weight("gamma", channels, initializer("gamma"))
+        get(SCALE)
+            ? b.weight("gamma", channels, get(GAMMA))
             : tf.fill(tf.constant(channels), tf.constant(1f));
     Operand<TFloat32> beta =
-        config().bool("center")
-            ? b.weight("beta", channels, initializer("beta"))
+        get(CENTER)
+            ? b.weight("beta", channels, get(BETA))
             : tf.fill(tf.constant(channels), tf.constant(0f));
-    Operand<TFloat32> mean = b.state("moving_mean", channels, initializer("moving_mean"));
-    Operand<TFloat32> variance =
-        b.state("moving_variance", channels, initializer("moving_variance"));
+    Operand<TFloat32> mean = b.state("moving_mean", channels, get(MEAN));
+    Operand<TFloat32> variance = b.state("moving_variance", channels, get(VARIANCE));
     // The fused operation takes images; everything else is an image of one row and column.
     boolean image = x.shape().numDimensions() == 4;
     Operand<TFloat32> pixels =
@@ -124,7 +130,7 @@ public final class BatchNormalization extends Layer {
             beta,
             b.training() ? none : mean,
             b.training() ? none : variance,
-            FusedBatchNorm.epsilon((float) config().number("epsilon")),
+            FusedBatchNorm.epsilon((float) (double) get(EPSILON)),
             FusedBatchNorm.isTraining(b.training()));
     if (b.training()) {
       b.update("moving_mean", moved(tf, mean, normalized.batchMean()));
@@ -136,22 +142,18 @@ public final class BatchNormalization extends Layer {
   }
 
   private void requireLastAxis(Build b, Shape shape) {
-    int axis = Axes.resolve(b, this, shape, config().integer("axis"));
+    int axis = Axes.resolve(b, shape, get(AXIS));
     if (axis != shape.numDimensions() - 1) {
       throw new ModelException(
-          b.layerName() + " (BatchNormalization)",
+          b.where(),
           "the last axis",
           "axis " + axis + ", full shape " + Shapes.text(shape),
           "Leave axis at -1");
     }
   }
 
-  private Initializer initializer(String weight) {
-    return config().part(weight + "_initializer", Initializer.class);
-  }
-
   private Operand<TFloat32> moved(Ops tf, Operand<TFloat32> moving, Operand<TFloat32> batch) {
-    float momentum = (float) config().number("momentum");
+    float momentum = (float) (double) get(MOMENTUM);
     return tf.math.add(
         tf.math.mul(moving, tf.constant(momentum)), tf.math.mul(batch, tf.constant(1 - momentum)));
   }

@@ -19,8 +19,8 @@ public interface Build extends Weights {
   /** {@return whether the operations are those of the training step} */
   boolean training();
 
-  /** {@return the layer's name, for errors} */
-  String layerName();
+  /** {@return the layer's name and class, as errors say them: {@code conv2d_1 (Conv2D)}} */
+  String where();
 
   /**
    * {@return the current value of a trainable weight whose regularizer is added to the loss}

@@ -1,8 +1,10 @@
 package org.linkedneurons.layers;
 
 import java.util.List;
-import org.linkedneurons.Config;
 import org.linkedneurons.ModelException;
+import org.linkedneurons.settings.Config;
+import org.linkedneurons.settings.Setting;
+import org.linkedneurons.settings.Settings;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -10,7 +12,9 @@ import org.tensorflow.types.TFloat32;
  * Its inputs side by side along one axis, as Keras' {@code Concatenate}. Inputs float32, equal in
  * all other axes.
  */
-public final class Concatenate extends Layer {
+public final class Concatenate extends AdjustableLayer<Concatenate> {
+  private static final Setting<Integer> AXIS = Setting.integer("axis").or(-1);
+  private static final Settings SETTINGS = Settings.of("Concatenate", AXIS);
 
   /** Along the last axis. */
   public Concatenate() {
@@ -23,16 +27,12 @@ public final class Concatenate extends Layer {
    * @param config {@code axis}, -1 unless given
    */
   public Concatenate(Config config) {
-    super(config.withDefaults(Config.of("Concatenate").with("axis", -1)));
+    super(SETTINGS, Concatenate::new, config);
   }
 
-  /**
-   * {@return a copy with a name}
-   *
-   * @param name the layer's name
-   */
-  public Concatenate name(String name) {
-    return new Concatenate(config().with("name", name));
+  /** {@return the axis, the batch's being 0; negative counts from the end; -1 unless set} */
+  public int axis() {
+    return get(AXIS);
   }
 
   /**
@@ -41,7 +41,7 @@ public final class Concatenate extends Layer {
    * @param axis the axis, the batch's being 0; negative counts from the end
    */
   public Concatenate axis(int axis) {
-    return new Concatenate(config().with("axis", axis));
+    return with(AXIS, axis);
   }
 
   @Override
@@ -52,7 +52,7 @@ public final class Concatenate extends Layer {
   @Override
   public Operand<TFloat32> call(Build b, List<Operand<TFloat32>> inputs) {
     Operand<TFloat32> first = inputs.getFirst();
-    int axis = Axes.resolve(b, this, first.shape(), config().integer("axis"));
+    int axis = Axes.resolve(b, first.shape(), axis());
     for (Operand<TFloat32> next : inputs) {
       requireFit(b, first, next, axis);
     }
@@ -74,7 +74,7 @@ public final class Concatenate extends Layer {
     }
     if (!fits) {
       throw new ModelException(
-          b.layerName() + " (Concatenate)",
+          b.where(),
           "inputs equal to " + Shapes.text(first.shape()) + " in all axes but " + axis,
           Shapes.text(next.shape()),
           "Bring them to one size");

@@ -1,16 +1,12 @@
 package org.linkedneurons.layers;
 
 import java.util.List;
-import org.linkedneurons.Config;
 import org.linkedneurons.ModelException;
-import org.linkedneurons.activations.ActivationFunction;
-import org.linkedneurons.initializers.GlorotUniform;
-import org.linkedneurons.initializers.Initializer;
-import org.linkedneurons.initializers.Zeros;
-import org.linkedneurons.regularizers.Regularizer;
+import org.linkedneurons.settings.Config;
+import org.linkedneurons.settings.Setting;
+import org.linkedneurons.settings.Settings;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
-import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -25,17 +21,17 @@ import org.tensorflow.types.TFloat32;
  * Conv2D.of(4, 7).strides(2).padding(Padding.SAME) // 32 x 32 x 3 -> 16 x 16 x 4
  * }</pre>
  */
-public final class Conv2D extends Layer {
-  private static final Config DEFAULTS =
-      Config.of("Conv2D")
-          .with("strides", List.of(1, 1))
-          .with("padding", "valid")
-          .with("dilation_rate", List.of(1, 1))
-          .with("activation", null)
-          .with("use_bias", true)
-          .with("kernel_initializer", new GlorotUniform())
-          .with("bias_initializer", new Zeros())
-          .with("kernel_regularizer", null);
+public final class Conv2D extends KernelLayer<Conv2D> {
+  private static final Setting<Integer> FILTERS = Setting.positive("filters");
+  private static final Setting<List<Integer>> KERNEL_SIZE = Setting.sizes("kernel_size", 2);
+  private static final Setting<List<Integer>> STRIDES =
+      Setting.sizes("strides", 2).or(List.of(1, 1));
+  private static final Setting<Padding> PADDING =
+      Setting.choice("padding", Padding.class).or(Padding.VALID);
+  private static final Setting<List<Integer>> DILATION_RATE =
+      Setting.sizes("dilation_rate", 2).or(List.of(1, 1));
+  private static final Settings SETTINGS =
+      Settings.of("Conv2D", FILTERS, KERNEL_SIZE, STRIDES, PADDING, DILATION_RATE);
 
   /**
    * Makes the layer of its configuration.
@@ -43,20 +39,12 @@ public final class Conv2D extends Layer {
    * @param config Keras' values; {@code filters} and {@code kernel_size} are required
    */
   public Conv2D(Config config) {
-    super(config.withDefaults(DEFAULTS));
-    config().positive("filters");
-    config().pair("kernel_size");
-    Padding.of(config());
-    requireStridesOrDilation();
-  }
-
-  private void requireStridesOrDilation() {
-    List<Long> one = List.of(1L, 1L);
-    if (!config().pair("strides").equals(one) && !config().pair("dilation_rate").equals(one)) {
+    super(SETTINGS, Conv2D::new, config);
+    if (!strides().equals(List.of(1, 1)) && !dilationRate().equals(List.of(1, 1))) {
       throw new ModelException(
           "Conv2D.strides",
           "1 where dilation_rate is more than 1",
-          config().pair("strides") + " and dilation_rate " + config().pair("dilation_rate"),
+          strides() + " and dilation_rate " + dilationRate(),
           "Use one of the two");
     }
   }
@@ -80,22 +68,24 @@ public final class Conv2D extends Layer {
    */
   public static Conv2D of(int filters, int kernelHeight, int kernelWidth) {
     return new Conv2D(
-        Config.of("Conv2D")
-            .with("filters", filters)
-            .with("kernel_size", List.of(kernelHeight, kernelWidth)));
+        SETTINGS
+            .with(FILTERS, filters)
+            .with(KERNEL_SIZE.key(), List.of(kernelHeight, kernelWidth)));
   }
 
-  private Conv2D with(String key, Object value) {
-    return new Conv2D(config().with(key, value));
+  /** {@return the number of output channels} */
+  public int filters() {
+    return get(FILTERS);
   }
 
-  /**
-   * {@return a copy with a name}
-   *
-   * @param name the layer's name
-   */
-  public Conv2D name(String name) {
-    return with("name", name);
+  /** {@return the kernel's height and width} */
+  public List<Integer> kernelSize() {
+    return get(KERNEL_SIZE);
+  }
+
+  /** {@return the step between windows along height and width; 1 unless set} */
+  public List<Integer> strides() {
+    return get(STRIDES);
   }
 
   /**
@@ -104,7 +94,12 @@ public final class Conv2D extends Layer {
    * @param strides the step along height and width
    */
   public Conv2D strides(int strides) {
-    return with("strides", List.of(strides, strides));
+    return with(STRIDES, List.of(strides, strides));
+  }
+
+  /** {@return what happens at the border; valid unless set} */
+  public Padding padding() {
+    return get(PADDING);
   }
 
   /**
@@ -113,7 +108,12 @@ public final class Conv2D extends Layer {
    * @param padding what happens at the border
    */
   public Conv2D padding(Padding padding) {
-    return with("padding", padding.keras());
+    return with(PADDING, padding);
+  }
+
+  /** {@return n, where the kernel reads every n-th pixel, along height and width; 1 unless set} */
+  public List<Integer> dilationRate() {
+    return get(DILATION_RATE);
   }
 
   /**
@@ -122,79 +122,17 @@ public final class Conv2D extends Layer {
    * @param rate n, along height and width
    */
   public Conv2D dilationRate(int rate) {
-    return with("dilation_rate", List.of(rate, rate));
-  }
-
-  /**
-   * {@return a copy that ends with an activation}
-   *
-   * @param activation the function
-   */
-  public Conv2D activation(ActivationFunction activation) {
-    return with("activation", activation);
-  }
-
-  /**
-   * {@return a copy with or without bias}
-   *
-   * @param useBias whether a bias is added
-   */
-  public Conv2D useBias(boolean useBias) {
-    return with("use_bias", useBias);
-  }
-
-  /**
-   * {@return a copy whose kernel starts otherwise}
-   *
-   * @param initializer the kernel's first value
-   */
-  public Conv2D kernelInitializer(Initializer initializer) {
-    return with("kernel_initializer", initializer);
-  }
-
-  /**
-   * {@return a copy whose bias starts otherwise}
-   *
-   * @param initializer the bias' first value
-   */
-  public Conv2D biasInitializer(Initializer initializer) {
-    return with("bias_initializer", initializer);
-  }
-
-  /**
-   * {@return a copy with a penalty on the kernel}
-   *
-   * @param regularizer the penalty
-   */
-  public Conv2D kernelRegularizer(Regularizer regularizer) {
-    return with("kernel_regularizer", regularizer);
+    return with(DILATION_RATE, List.of(rate, rate));
   }
 
   @Override
-  public Operand<TFloat32> call(Build b, List<Operand<TFloat32>> inputs) {
+  public Operand<TFloat32> beforeActivation(Build b, List<Operand<TFloat32>> inputs) {
     Operand<TFloat32> x = inputs.getFirst();
     requireAxes(b, x, "[batch, height, width, channels]");
-    Ops tf = b.ops();
-    int filters = config().positive("filters");
-    List<Long> size = config().pair("kernel_size");
-    Operand<TFloat32> kernel =
-        b.weight(
-            "kernel",
-            Shape.of(size.get(0), size.get(1), x.shape().get(-1), filters),
-            config().part("kernel_initializer", Initializer.class),
-            config().part("kernel_regularizer", Regularizer.class));
-    List<Long> strides = config().pair("strides");
-    Operand<TFloat32> y =
-        tf.nn.conv2d(
-            x,
-            Dilation.of(tf, kernel, config().pair("dilation_rate")),
-            List.of(1L, strides.get(0), strides.get(1), 1L),
-            Padding.of(config()).name());
-    if (config().bool("use_bias")) {
-      Initializer zeros = config().part("bias_initializer", Initializer.class);
-      y = tf.nn.biasAdd(y, b.weight("bias", Shape.of(filters), zeros));
-    }
-    ActivationFunction activation = config().part("activation", ActivationFunction.class);
-    return activation == null ? y : activation.apply(y, b);
+    Shape shape =
+        Shape.of(kernelSize().getFirst(), kernelSize().getLast(), x.shape().get(-1), filters());
+    List<Long> windows = Windows.of(strides());
+    Operand<TFloat32> kernel = Dilation.of(b.ops(), kernel(b, shape), dilationRate());
+    return withBias(b, b.ops().nn.conv2d(x, kernel, windows, padding().name()), filters());
   }
 }

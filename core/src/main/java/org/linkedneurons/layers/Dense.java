@@ -1,12 +1,9 @@
 package org.linkedneurons.layers;
 
 import java.util.List;
-import org.linkedneurons.Config;
-import org.linkedneurons.activations.ActivationFunction;
-import org.linkedneurons.initializers.GlorotUniform;
-import org.linkedneurons.initializers.Initializer;
-import org.linkedneurons.initializers.Zeros;
-import org.linkedneurons.regularizers.Regularizer;
+import org.linkedneurons.settings.Config;
+import org.linkedneurons.settings.Setting;
+import org.linkedneurons.settings.Settings;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -23,14 +20,9 @@ import org.tensorflow.types.TFloat32;
  * Dense.of(10).activation(Activations.SOFTMAX)
  * }</pre>
  */
-public final class Dense extends Layer {
-  private static final Config DEFAULTS =
-      Config.of("Dense")
-          .with("activation", null)
-          .with("use_bias", true)
-          .with("kernel_initializer", new GlorotUniform())
-          .with("bias_initializer", new Zeros())
-          .with("kernel_regularizer", null);
+public final class Dense extends KernelLayer<Dense> {
+  private static final Setting<Integer> UNITS = Setting.positive("units");
+  private static final Settings SETTINGS = Settings.of("Dense", UNITS);
 
   /**
    * Makes the layer of its configuration.
@@ -38,8 +30,7 @@ public final class Dense extends Layer {
    * @param config Keras' values; {@code units} is required
    */
   public Dense(Config config) {
-    super(config.withDefaults(DEFAULTS));
-    config().positive("units");
+    super(SETTINGS, Dense::new, config);
   }
 
   /**
@@ -48,85 +39,19 @@ public final class Dense extends Layer {
    * @param units the size of the output's last axis
    */
   public static Dense of(int units) {
-    return new Dense(Config.of("Dense").with("units", units));
+    return new Dense(SETTINGS.with(UNITS, units));
   }
 
-  private Dense with(String key, Object value) {
-    return new Dense(config().with(key, value));
-  }
-
-  /**
-   * {@return a copy with a name}
-   *
-   * @param name the layer's name
-   */
-  public Dense name(String name) {
-    return with("name", name);
-  }
-
-  /**
-   * {@return a copy that ends with an activation}
-   *
-   * @param activation the function
-   */
-  public Dense activation(ActivationFunction activation) {
-    return with("activation", activation);
-  }
-
-  /**
-   * {@return a copy with or without bias}
-   *
-   * @param useBias whether a bias is added
-   */
-  public Dense useBias(boolean useBias) {
-    return with("use_bias", useBias);
-  }
-
-  /**
-   * {@return a copy whose kernel starts otherwise}
-   *
-   * @param initializer the kernel's first value
-   */
-  public Dense kernelInitializer(Initializer initializer) {
-    return with("kernel_initializer", initializer);
-  }
-
-  /**
-   * {@return a copy whose bias starts otherwise}
-   *
-   * @param initializer the bias' first value
-   */
-  public Dense biasInitializer(Initializer initializer) {
-    return with("bias_initializer", initializer);
-  }
-
-  /**
-   * {@return a copy with a penalty on the kernel}
-   *
-   * @param regularizer the penalty
-   */
-  public Dense kernelRegularizer(Regularizer regularizer) {
-    return with("kernel_regularizer", regularizer);
+  /** {@return the size of the output's last axis} */
+  public int units() {
+    return get(UNITS);
   }
 
   @Override
-  public Operand<TFloat32> call(Build b, List<Operand<TFloat32>> inputs) {
+  public Operand<TFloat32> beforeActivation(Build b, List<Operand<TFloat32>> inputs) {
     Operand<TFloat32> x = inputs.getFirst();
-    Ops tf = b.ops();
-    int units = config().positive("units");
-    Operand<TFloat32> kernel =
-        b.weight(
-            "kernel",
-            Shape.of(x.shape().get(-1), units),
-            config().part("kernel_initializer", Initializer.class),
-            config().part("kernel_regularizer", Regularizer.class));
-    Operand<TFloat32> y = product(tf, x, kernel, units);
-    if (config().bool("use_bias")) {
-      Initializer zeros = config().part("bias_initializer", Initializer.class);
-      y = tf.nn.biasAdd(y, b.weight("bias", Shape.of(units), zeros));
-    }
-    ActivationFunction activation = config().part("activation", ActivationFunction.class);
-    return activation == null ? y : activation.apply(y, b);
+    Operand<TFloat32> kernel = kernel(b, Shape.of(x.shape().get(-1), units()));
+    return withBias(b, product(b.ops(), x, kernel, units()), units());
   }
 
   /** One matrix product; further axes are folded into the batch and unfolded again. */

@@ -15,9 +15,9 @@ final class Dilation {
   private Dilation() {}
 
   /** Returns a kernel {@code [height, width, in, out]} spread by rates for height and width. */
-  static Operand<TFloat32> of(Ops tf, Operand<TFloat32> kernel, List<Long> rates) {
-    int down = Math.toIntExact(rates.get(0));
-    int right = Math.toIntExact(rates.get(1));
+  static Operand<TFloat32> of(Ops tf, Operand<TFloat32> kernel, List<Integer> rates) {
+    int down = rates.get(0);
+    int right = rates.get(1);
     if (down == 1 && right == 1) {
       return kernel;
     }

@@ -1,8 +1,9 @@
 package org.linkedneurons.layers;
 
 import java.util.List;
-import org.linkedneurons.Config;
-import org.linkedneurons.ModelException;
+import org.linkedneurons.settings.Config;
+import org.linkedneurons.settings.Setting;
+import org.linkedneurons.settings.Settings;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -15,7 +16,10 @@ import org.tensorflow.types.TFloat32;
  * <p>Draws are keyed by the model's seed, the layer and the step: a resumed training draws what an
  * undisturbed one would have drawn.
  */
-public final class Dropout extends Layer {
+public final class Dropout extends AdjustableLayer<Dropout> {
+  private static final Setting<Double> RATE =
+      Setting.number("rate").must("at least 0 and below 1", rate -> rate >= 0 && rate < 1);
+  private static final Settings SETTINGS = Settings.of("Dropout", RATE);
 
   /**
    * Makes the layer of its configuration.
@@ -23,12 +27,7 @@ public final class Dropout extends Layer {
    * @param config {@code rate} is required
    */
   public Dropout(Config config) {
-    super(config);
-    double rate = config.number("rate");
-    if (!(rate >= 0 && rate < 1)) {
-      throw new ModelException(
-          "Dropout.rate", "at least 0 and below 1", rate + "", "Choose the share to drop");
-    }
+    super(SETTINGS, Dropout::new, config);
   }
 
   /**
@@ -37,22 +36,18 @@ public final class Dropout extends Layer {
    * @param rate the share, at least 0 and below 1
    */
   public static Dropout of(double rate) {
-    return new Dropout(Config.of("Dropout").with("rate", rate));
+    return new Dropout(SETTINGS.with(RATE, rate));
   }
 
-  /**
-   * {@return a copy with a name}
-   *
-   * @param name the layer's name
-   */
-  public Dropout name(String name) {
-    return new Dropout(config().with("name", name));
+  /** {@return the share of elements that is dropped} */
+  public double rate() {
+    return get(RATE);
   }
 
   @Override
   public Operand<TFloat32> call(Build b, List<Operand<TFloat32>> inputs) {
     Operand<TFloat32> x = inputs.getFirst();
-    double rate = config().number("rate");
+    double rate = rate();
     if (!b.training() || rate == 0) {
       return x;
     }

@@ -1,19 +1,20 @@
 package org.linkedneurons.layers;
 
-import java.util.List;
-import org.linkedneurons.Config;
 import org.linkedneurons.activations.Elu;
-import org.tensorflow.Operand;
-import org.tensorflow.types.TFloat32;
+import org.linkedneurons.settings.Config;
+import org.linkedneurons.settings.Setting;
+import org.linkedneurons.settings.Settings;
 
 /**
  * x where x &gt; 0, alpha * (exp(x) - 1) elsewhere, as Keras' {@code ELU}. Input and output float32
  * of any one shape.
  */
-public final class ELU extends Layer {
-  private static final Config DEFAULTS = Config.of("ELU").with("alpha", 1.0);
+public final class ELU extends ActivatedLayer<ELU> {
+  private static final Setting<Double> ALPHA =
+      Setting.number("alpha").must("a number of at least 0", alpha -> alpha >= 0).or(1.0);
+  private static final Settings SETTINGS = Settings.of("ELU", ALPHA);
 
-  /** Keras' defaults. */
+  /** Keras' default: 1.0. */
   public ELU() {
     this(Config.of("ELU"));
   }
@@ -24,17 +25,12 @@ public final class ELU extends Layer {
    * @param config Keras' values
    */
   public ELU(Config config) {
-    super(config.withDefaults(DEFAULTS));
-    config().number("alpha");
+    super(SETTINGS, ELU::new, config);
   }
 
-  /**
-   * {@return a copy with a name}
-   *
-   * @param name the layer's name
-   */
-  public ELU name(String name) {
-    return new ELU(config().with("name", name));
+  /** {@return the limit's distance from 0 on the negative side} */
+  public double alpha() {
+    return get(ALPHA);
   }
 
   /**
@@ -43,11 +39,11 @@ public final class ELU extends Layer {
    * @param alpha the limit's distance from 0 on the negative side
    */
   public ELU alpha(double alpha) {
-    return new ELU(config().with("alpha", alpha));
+    return with(ALPHA, alpha);
   }
 
   @Override
-  public Operand<TFloat32> call(Build b, List<Operand<TFloat32>> inputs) {
-    return new Elu(config().number("alpha")).apply(inputs.getFirst(), b);
+  public Link link() {
+    return Link.single(new Elu(alpha()));
   }
 }

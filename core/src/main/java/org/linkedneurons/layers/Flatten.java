@@ -1,7 +1,8 @@
 package org.linkedneurons.layers;
 
 import java.util.List;
-import org.linkedneurons.Config;
+import org.linkedneurons.settings.Config;
+import org.linkedneurons.settings.Settings;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -10,7 +11,8 @@ import org.tensorflow.types.TFloat32;
  * All axes but the batch's made one, as Keras' {@code Flatten}: float32 {@code [batch, 12, 12, 64]}
  * becomes {@code [batch, 9216]}.
  */
-public final class Flatten extends Layer {
+public final class Flatten extends AdjustableLayer<Flatten> {
+  private static final Settings SETTINGS = Settings.of("Flatten");
 
   /** Without a name. */
   public Flatten() {
@@ -23,16 +25,7 @@ public final class Flatten extends Layer {
    * @param config at most a {@code name}
    */
   public Flatten(Config config) {
-    super(config);
-  }
-
-  /**
-   * {@return a copy with a name}
-   *
-   * @param name the layer's name
-   */
-  public Flatten name(String name) {
-    return new Flatten(config().with("name", name));
+    super(SETTINGS, Flatten::new, config);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.linkedneurons.layers;
 
 import java.util.List;
-import org.linkedneurons.Config;
+import org.linkedneurons.settings.Config;
+import org.linkedneurons.settings.Setting;
+import org.linkedneurons.settings.Settings;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.math.Mean;
@@ -12,7 +14,9 @@ import org.tensorflow.types.TFloat32;
  * height, width, channels]} becomes {@code [batch, channels]}, or {@code [batch, 1, 1, channels]}
  * where the axes are kept.
  */
-public final class GlobalAveragePooling2D extends Layer {
+public final class GlobalAveragePooling2D extends AdjustableLayer<GlobalAveragePooling2D> {
+  private static final Setting<Boolean> KEEPDIMS = Setting.bool("keepdims").or(false);
+  private static final Settings SETTINGS = Settings.of("GlobalAveragePooling2D", KEEPDIMS);
 
   /** Axes are dropped. */
   public GlobalAveragePooling2D() {
@@ -25,16 +29,12 @@ public final class GlobalAveragePooling2D extends Layer {
    * @param config {@code keepdims}, false unless given
    */
   public GlobalAveragePooling2D(Config config) {
-    super(config.withDefaults(Config.of("GlobalAveragePooling2D").with("keepdims", false)));
+    super(SETTINGS, GlobalAveragePooling2D::new, config);
   }
 
-  /**
-   * {@return a copy with a name}
-   *
-   * @param name the layer's name
-   */
-  public GlobalAveragePooling2D name(String name) {
-    return new GlobalAveragePooling2D(config().with("name", name));
+  /** {@return whether height and width are kept as axes of size 1; false unless set} */
+  public boolean keepdims() {
+    return get(KEEPDIMS);
   }
 
   /**
@@ -43,7 +43,7 @@ public final class GlobalAveragePooling2D extends Layer {
    * @param keepdims whether they are kept
    */
   public GlobalAveragePooling2D keepdims(boolean keepdims) {
-    return new GlobalAveragePooling2D(config().with("keepdims", keepdims));
+    return with(KEEPDIMS, keepdims);
   }
 
   @Override
@@ -51,6 +51,6 @@ public final class GlobalAveragePooling2D extends Layer {
     Operand<TFloat32> x = inputs.getFirst();
     requireAxes(b, x, "[batch, height, width, channels]");
     Ops tf = b.ops();
-    return tf.math.mean(x, tf.constant(new int[] {1, 2}), Mean.keepDims(config().bool("keepdims")));
+    return tf.math.mean(x, tf.constant(new int[] {1, 2}), Mean.keepDims(keepdims()));
   }
 }

@@ -2,10 +2,9 @@ package org.linkedneurons.layers;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.linkedneurons.Config;
 import org.linkedneurons.activations.Prelu;
-import org.tensorflow.Operand;
-import org.tensorflow.types.TFloat32;
+import org.linkedneurons.settings.Config;
+import org.linkedneurons.settings.Setting;
 
 /**
  * Two PReLUs with slopes of their own, linked: {@code concat(prelu(x), prelu(-x))} (paper).
@@ -14,9 +13,9 @@ import org.tensorflow.types.TFloat32;
  * Weights {@code pos/alpha} and {@code neg/alpha}: one slope an element of the input without its
  * batch axis, with size 1 on shared axes; they start at 0, so the layer starts as {@link LKReLU}.
  */
-public final class LKPReLU extends Layer {
-  private static final Config DEFAULTS =
-      Config.of("LKPReLU").with("axis", -1).with("shared_axes", null);
+public final class LKPReLU extends LinkedLayer<LKPReLU> {
+  private static final Setting<List<Integer>> SHARED_AXES =
+      Setting.integers("shared_axes").or(List.of());
 
   /** Along the last axis, no shared axes. */
   public LKPReLU() {
@@ -29,25 +28,12 @@ public final class LKPReLU extends Layer {
    * @param config {@code axis}, -1 unless given; {@code shared_axes}, if any
    */
   public LKPReLU(Config config) {
-    super(config.withDefaults(DEFAULTS));
+    super("LKPReLU", LKPReLU::new, config, SHARED_AXES);
   }
 
-  /**
-   * {@return a copy with a name}
-   *
-   * @param name the layer's name
-   */
-  public LKPReLU name(String name) {
-    return new LKPReLU(config().with("name", name));
-  }
-
-  /**
-   * {@return a copy that links along another axis}
-   *
-   * @param axis the axis, the batch's being 0; negative counts from the end
-   */
-  public LKPReLU axis(int axis) {
-    return new LKPReLU(config().with("axis", axis));
+  /** {@return the axes along which all elements have one slope; none unless set} */
+  public List<Integer> sharedAxes() {
+    return get(SHARED_AXES);
   }
 
   /**
@@ -56,11 +42,11 @@ public final class LKPReLU extends Layer {
    * @param axes the axes along which all elements have one slope; the batch axis is 0
    */
   public LKPReLU sharedAxes(int... axes) {
-    return new LKPReLU(config().with("shared_axes", IntStream.of(axes).boxed().toList()));
+    return with(SHARED_AXES, IntStream.of(axes).boxed().toList());
   }
 
   @Override
-  public Operand<TFloat32> call(Build b, List<Operand<TFloat32>> inputs) {
-    return Linked.mirrored(b, this, inputs.getFirst(), new Prelu(config().integers("shared_axes")));
+  public Link link() {
+    return Link.mirrored(new Prelu(sharedAxes()), axis());
   }
 }

@@ -1,10 +1,7 @@
 package org.linkedneurons.layers;
 
-import java.util.List;
-import org.linkedneurons.Config;
 import org.linkedneurons.activations.Activations;
-import org.tensorflow.Operand;
-import org.tensorflow.types.TFloat32;
+import org.linkedneurons.settings.Config;
 
 /**
  * The mirrored link of selu, {@code concat(selu(x), selu(-x))} (paper).
@@ -15,7 +12,7 @@ import org.tensorflow.types.TFloat32;
  * new LKSELU() // [-1, 2] -> [-1.1113, 2.1014, 1.0507, -1.5202]
  * }</pre>
  */
-public final class LKSELU extends Layer {
+public final class LKSELU extends LinkedLayer<LKSELU> {
 
   /** Along the last axis. */
   public LKSELU() {
@@ -28,29 +25,11 @@ public final class LKSELU extends Layer {
    * @param config {@code axis}, -1 unless given
    */
   public LKSELU(Config config) {
-    super(config.withDefaults(Config.of("LKSELU").with("axis", -1)));
-  }
-
-  /**
-   * {@return a copy with a name}
-   *
-   * @param name the layer's name
-   */
-  public LKSELU name(String name) {
-    return new LKSELU(config().with("name", name));
-  }
-
-  /**
-   * {@return a copy that links along another axis}
-   *
-   * @param axis the axis, the batch's being 0; negative counts from the end
-   */
-  public LKSELU axis(int axis) {
-    return new LKSELU(config().with("axis", axis));
+    super("LKSELU", LKSELU::new, config);
   }
 
   @Override
-  public Operand<TFloat32> call(Build b, List<Operand<TFloat32>> inputs) {
-    return Linked.mirrored(b, this, inputs.getFirst(), Activations.SELU);
+  public Link link() {
+    return Link.mirrored(Activations.SELU, axis());
   }
 }

@@ -1,10 +1,7 @@
 package org.linkedneurons.layers;
 
-import java.util.List;
-import org.linkedneurons.Config;
 import org.linkedneurons.activations.Activations;
-import org.tensorflow.Operand;
-import org.tensorflow.types.TFloat32;
+import org.linkedneurons.settings.Config;
 
 /**
  * The mirrored link of swish, {@code concat(x * sigmoid(x), -x * sigmoid(-x))} (paper).
@@ -15,7 +12,7 @@ import org.tensorflow.types.TFloat32;
  * new LKSwish() // [-1, 2] -> [-0.2689, 1.7616, 0.7311, -0.2384]
  * }</pre>
  */
-public final class LKSwish extends Layer {
+public final class LKSwish extends LinkedLayer<LKSwish> {
 
   /** Along the last axis. */
   public LKSwish() {
@@ -28,29 +25,11 @@ public final class LKSwish extends Layer {
    * @param config {@code axis}, -1 unless given
    */
   public LKSwish(Config config) {
-    super(config.withDefaults(Config.of("LKSwish").with("axis", -1)));
-  }
-
-  /**
-   * {@return a copy with a name}
-   *
-   * @param name the layer's name
-   */
-  public LKSwish name(String name) {
-    return new LKSwish(config().with("name", name));
-  }
-
-  /**
-   * {@return a copy that links along another axis}
-   *
-   * @param axis the axis, the batch's being 0; negative counts from the end
-   */
-  public LKSwish axis(int axis) {
-    return new LKSwish(config().with("axis", axis));
+    super("LKSwish", LKSwish::new, config);
   }
 
   @Override
-  public Operand<TFloat32> call(Build b, List<Operand<TFloat32>> inputs) {
-    return Linked.mirrored(b, this, inputs.getFirst(), Activations.SWISH);
+  public Link link() {
+    return Link.mirrored(Activations.SWISH, axis());
   }
 }

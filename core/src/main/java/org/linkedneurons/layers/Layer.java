@@ -1,30 +1,78 @@
 package org.linkedneurons.layers;
 
 import java.util.List;
-import org.linkedneurons.Config;
-import org.linkedneurons.Configured;
 import org.linkedneurons.ModelException;
+import org.linkedneurons.settings.Catalog;
+import org.linkedneurons.settings.Config;
+import org.linkedneurons.settings.Configured;
+import org.linkedneurons.settings.Setting;
+import org.linkedneurons.settings.Settings;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
- * A layer: its configuration under Keras' names, and the operations that it stands for.
+ * A layer: its settings under Keras' names, and the operations that it stands for.
  *
- * <p>Layers are immutable; a setting such as {@code strides(2)} returns a changed copy. One layer
- * applied several times is shared: each application uses the same weights. A new layer is one new
- * file: a subclass in this package with a public constructor from {@link Config} and {@link #call}.
+ * <p>Layers are immutable. One layer applied several times is shared: each application uses the
+ * same weights. An own layer is one class, in any package; with a public constructor from {@link
+ * Config} a {@link Catalog} can read it from files.
+ *
+ * <pre>{@code
+ * public final class Twice extends Layer {
+ *   public Twice() {
+ *     this(Config.of("Twice"));
+ *   }
+ *
+ *   public Twice(Config config) {
+ *     super(config);
+ *   }
+ *
+ *   public Operand<TFloat32> call(Build b, List<Operand<TFloat32>> inputs) {
+ *     return b.ops().math.add(inputs.getFirst(), inputs.getFirst());
+ *   }
+ * }
+ * }</pre>
  */
 public abstract class Layer implements Configured {
+  /** Slashes separate layer and weight in the names of weights. */
+  static final Setting<String> NAME =
+      Setting.text("name")
+          .must(
+              "a name of at least one character, none of them / or a control character",
+              name -> !name.isEmpty() && name.chars().noneMatch(c -> c == '/' || c < ' '))
+          .or(null);
+
   private final Config config;
 
   /**
-   * Makes a layer of its configuration.
+   * Makes a layer that has no settings but a name.
    *
-   * @param config the layer's class name, its values and, under {@code name}, its name if it has
-   *     one
+   * @param config the layer's class name and, under {@code name}, its name if it has one
+   * @throws ModelException if the configuration holds anything else
    */
   protected Layer(Config config) {
-    this.config = config;
+    this(Settings.of(config.className()), config);
+  }
+
+  /**
+   * Makes a layer of its settings.
+   *
+   * @param settings what may be set, beside the name
+   * @param config what is set
+   * @throws ModelException if a value is missing or wrong, or a key is not known
+   */
+  protected Layer(Settings settings, Config config) {
+    this.config = settings.and(List.of(NAME)).complete(config);
+  }
+
+  /**
+   * {@return the value of one of the layer's settings}
+   *
+   * @param setting the setting
+   * @param <T> what the setting is in Java
+   */
+  protected final <T> T get(Setting<T> setting) {
+    return setting.in(config);
   }
 
   /**
@@ -52,7 +100,7 @@ public abstract class Layer implements Configured {
 
   /** {@return the layer's own name, or null where the model is to choose one} */
   public final String name() {
-    return config.has("name") ? config.text("name") : null;
+    return get(NAME);
   }
 
   /** {@return the class name that Keras uses} */
@@ -73,7 +121,7 @@ public abstract class Layer implements Configured {
    * @throws ModelException if there is no such layer or a value is wrong
    */
   public static Layer fromConfig(Object config) {
-    return Config.create(config, Layer.class, "layer");
+    return Catalog.standard().create(Layer.class, config, "layer");
   }
 
   /**
@@ -88,7 +136,7 @@ public abstract class Layer implements Configured {
     int expected = axes.split(",", -1).length;
     if (input.shape().numDimensions() != expected) {
       throw new ModelException(
-          b.layerName() + " (" + className() + ")",
+          b.where(),
           expected + " axes " + axes,
           input.shape().numDimensions() + ", full shape " + Shapes.text(input.shape()),
           "Put a layer before it that gives this shape, such as Reshape or Flatten");
@@ -97,6 +145,6 @@ public abstract class Layer implements Configured {
 
   @Override
   public final String toString() {
-    return className() + config.values();
+    return config.toString();
   }
 }

@@ -1,19 +1,22 @@
 package org.linkedneurons.layers;
 
-import java.util.List;
-import org.linkedneurons.Config;
 import org.linkedneurons.activations.LeakyRelu;
-import org.tensorflow.Operand;
-import org.tensorflow.types.TFloat32;
+import org.linkedneurons.settings.Config;
+import org.linkedneurons.settings.Setting;
+import org.linkedneurons.settings.Settings;
 
 /**
  * x where x &gt; 0, slope * x elsewhere, as Keras' {@code LeakyReLU}. Input and output float32 of
  * any one shape.
  */
-public final class LeakyReLU extends Layer {
-  private static final Config DEFAULTS = Config.of("LeakyReLU").with("negative_slope", 0.3);
+public final class LeakyReLU extends ActivatedLayer<LeakyReLU> {
+  private static final Setting<Double> NEGATIVE_SLOPE =
+      Setting.number("negative_slope")
+          .must("a number of at least 0", negativeSlope -> negativeSlope >= 0)
+          .or(0.3);
+  private static final Settings SETTINGS = Settings.of("LeakyReLU", NEGATIVE_SLOPE);
 
-  /** Keras' defaults. */
+  /** Keras' default: 0.3. */
   public LeakyReLU() {
     this(Config.of("LeakyReLU"));
   }
@@ -24,30 +27,25 @@ public final class LeakyReLU extends Layer {
    * @param config Keras' values
    */
   public LeakyReLU(Config config) {
-    super(config.withDefaults(DEFAULTS));
-    config().number("negative_slope");
+    super(SETTINGS, LeakyReLU::new, config);
   }
 
-  /**
-   * {@return a copy with a name}
-   *
-   * @param name the layer's name
-   */
-  public LeakyReLU name(String name) {
-    return new LeakyReLU(config().with("name", name));
+  /** {@return the slope on the negative side} */
+  public double negativeSlope() {
+    return get(NEGATIVE_SLOPE);
   }
 
   /**
    * {@return a copy with another value}
    *
-   * @param negativeSlope the slope
+   * @param negativeSlope the slope on the negative side
    */
   public LeakyReLU negativeSlope(double negativeSlope) {
-    return new LeakyReLU(config().with("negative_slope", negativeSlope));
+    return with(NEGATIVE_SLOPE, negativeSlope);
   }
 
   @Override
-  public Operand<TFloat32> call(Build b, List<Operand<TFloat32>> inputs) {
-    return new LeakyRelu(config().number("negative_slope")).apply(inputs.getFirst(), b);
+  public Link link() {
+    return Link.single(new LeakyRelu(negativeSlope()));
   }
 }

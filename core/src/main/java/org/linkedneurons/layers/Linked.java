@@ -1,20 +1,17 @@
 package org.linkedneurons.layers;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.linkedneurons.Config;
 import org.linkedneurons.ModelException;
 import org.linkedneurons.activations.ActivationFunction;
-import org.linkedneurons.activations.Activations;
 import org.linkedneurons.activations.Linkage;
-import org.linkedneurons.activations.Weights;
-import org.tensorflow.Operand;
-import org.tensorflow.types.TFloat32;
+import org.linkedneurons.settings.Config;
+import org.linkedneurons.settings.Setting;
 
 /**
  * A linked activation: several functions of one input side by side, {@code concat(g1(x), ...,
- * gd(x))} (Riera Molina and Pujol Vila 2017, arXiv:1712.02609).
+ * gd(x))} (Riera Molina and Pujol Vila 2017, arXiv:1712.02609). Any activation can be a member, own
+ * ones and lambdas too.
  *
  * <p>Input float32 of any shape; output d times as long on the axis, the last unless told
  * otherwise: {@code [batch, height, width, channels]} becomes {@code [batch, height, width, d *
@@ -25,7 +22,9 @@ import org.tensorflow.types.TFloat32;
  * Linked.of(Activations.RELU, Activations.TANH)      // [-1, 2] -> [0, 2, -0.76, 0.96]
  * }</pre>
  */
-public final class Linked extends Layer {
+public final class Linked extends LinkedLayer<Linked> {
+  private static final Setting<List<ActivationFunction>> MEMBERS =
+      Setting.parts("members", ActivationFunction.class);
 
   /**
    * Makes the layer of its configuration.
@@ -34,7 +33,7 @@ public final class Linked extends Layer {
    *     given
    */
   public Linked(Config config) {
-    super(config.withDefaults(Config.of("Linked").with("axis", -1)));
+    super("Linked", Linked::new, config, MEMBERS);
     if (members().isEmpty()) {
       throw new ModelException("Linked.members", "at least one", "none", "Give some functions");
     }
@@ -55,9 +54,7 @@ public final class Linked extends Layer {
    * @param members the functions, any number of them
    */
   public static Linked of(ActivationFunction... members) {
-    return new Linked(
-        Config.of("Linked")
-            .with("members", Arrays.stream(members).map(ActivationFunction::config).toList()));
+    return new Linked(Config.of("Linked").with(MEMBERS.key(), Arrays.asList(members)));
   }
 
   /**
@@ -69,22 +66,9 @@ public final class Linked extends Layer {
     return of(g, g.mirrored());
   }
 
-  /**
-   * {@return a copy with a name}
-   *
-   * @param name the layer's name
-   */
-  public Linked name(String name) {
-    return new Linked(config().with("name", name));
-  }
-
-  /**
-   * {@return a copy that links along another axis}
-   *
-   * @param axis the axis, the batch's being 0; negative counts from the end
-   */
-  public Linked axis(int axis) {
-    return new Linked(config().with("axis", axis));
+  /** {@return the functions, in order} */
+  public List<ActivationFunction> members() {
+    return get(MEMBERS);
   }
 
   /**
@@ -107,39 +91,8 @@ public final class Linked extends Layer {
     return this;
   }
 
-  private List<ActivationFunction> members() {
-    return config().list("members").stream().map(Activations::of).toList();
-  }
-
   @Override
-  public Operand<TFloat32> call(Build b, List<Operand<TFloat32>> inputs) {
-    List<ActivationFunction> members = members();
-    List<String> scopes = new ArrayList<>();
-    for (int i = 0; i < members.size(); i++) {
-      scopes.add(Integer.toString(i));
-    }
-    return link(b, this, inputs.getFirst(), members, scopes);
-  }
-
-  /** The mirrored link of the LK layers; weights of the halves are named pos and neg. */
-  static Operand<TFloat32> mirrored(
-      Build b, Layer layer, Operand<TFloat32> x, ActivationFunction g) {
-    return link(b, layer, x, List.of(g, g.mirrored()), List.of("pos", "neg"));
-  }
-
-  /** The one concatenation of all linked layers; a member's weights are named after its scope. */
-  private static Operand<TFloat32> link(
-      Build b,
-      Layer layer,
-      Operand<TFloat32> x,
-      List<ActivationFunction> members,
-      List<String> scopes) {
-    List<Operand<TFloat32>> pieces = new ArrayList<>();
-    for (int i = 0; i < members.size(); i++) {
-      Weights weights = b.scope(scopes.get(i));
-      pieces.add(members.get(i).apply(x, weights));
-    }
-    int axis = Axes.resolve(b, layer, x.shape(), layer.config().integer("axis"));
-    return Concatenate.join(b, pieces, axis);
+  public Link link() {
+    return Link.numbered(members(), axis());
   }
 }

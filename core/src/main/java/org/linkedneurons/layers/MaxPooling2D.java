@@ -1,7 +1,7 @@
 package org.linkedneurons.layers;
 
 import java.util.List;
-import org.linkedneurons.Config;
+import org.linkedneurons.settings.Config;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -24,7 +24,7 @@ public final class MaxPooling2D extends Pooling2D<MaxPooling2D> {
    * @param config Keras' values
    */
   public MaxPooling2D(Config config) {
-    super(config);
+    super("MaxPooling2D", MaxPooling2D::new, config);
   }
 
   /**
@@ -34,12 +34,7 @@ public final class MaxPooling2D extends Pooling2D<MaxPooling2D> {
    */
   public static MaxPooling2D of(int poolSize) {
     return new MaxPooling2D(
-        Config.of("MaxPooling2D").with("pool_size", List.of(poolSize, poolSize)));
-  }
-
-  @Override
-  MaxPooling2D copy(Config config) {
-    return new MaxPooling2D(config);
+        Config.of("MaxPooling2D").with(POOL_SIZE.key(), List.of(poolSize, poolSize)));
   }
 
   @Override

@@ -2,10 +2,10 @@ package org.linkedneurons.layers;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.linkedneurons.Config;
 import org.linkedneurons.activations.Prelu;
-import org.tensorflow.Operand;
-import org.tensorflow.types.TFloat32;
+import org.linkedneurons.settings.Config;
+import org.linkedneurons.settings.Setting;
+import org.linkedneurons.settings.Settings;
 
 /**
  * x where x &gt; 0, alpha * x elsewhere, with trained slopes that start at 0, as Keras' {@code
@@ -16,7 +16,10 @@ import org.tensorflow.types.TFloat32;
  * new PReLU().sharedAxes(1, 2) // one slope a channel of an image
  * }</pre>
  */
-public final class PReLU extends Layer {
+public final class PReLU extends ActivatedLayer<PReLU> {
+  private static final Setting<List<Integer>> SHARED_AXES =
+      Setting.integers("shared_axes").or(List.of());
+  private static final Settings SETTINGS = Settings.of("PReLU", SHARED_AXES);
 
   /** No shared axes. */
   public PReLU() {
@@ -29,16 +32,12 @@ public final class PReLU extends Layer {
    * @param config {@code shared_axes}, if any
    */
   public PReLU(Config config) {
-    super(config.withDefaults(Config.of("PReLU").with("shared_axes", null)));
+    super(SETTINGS, PReLU::new, config);
   }
 
-  /**
-   * {@return a copy with a name}
-   *
-   * @param name the layer's name
-   */
-  public PReLU name(String name) {
-    return new PReLU(config().with("name", name));
+  /** {@return the axes along which all elements have one slope; none unless set} */
+  public List<Integer> sharedAxes() {
+    return get(SHARED_AXES);
   }
 
   /**
@@ -47,11 +46,11 @@ public final class PReLU extends Layer {
    * @param axes the axes along which all elements have one slope; the batch axis is 0
    */
   public PReLU sharedAxes(int... axes) {
-    return new PReLU(config().with("shared_axes", IntStream.of(axes).boxed().toList()));
+    return with(SHARED_AXES, IntStream.of(axes).boxed().toList());
   }
 
   @Override
-  public Operand<TFloat32> call(Build b, List<Operand<TFloat32>> inputs) {
-    return new Prelu(config().integers("shared_axes")).apply(inputs.getFirst(), b);
+  public Link link() {
+    return Link.single(new Prelu(sharedAxes()));
   }
 }

@@ -1,7 +1,10 @@
 package org.linkedneurons.layers;
 
 import java.util.List;
-import org.linkedneurons.Config;
+import java.util.function.Function;
+import org.linkedneurons.settings.Config;
+import org.linkedneurons.settings.Setting;
+import org.linkedneurons.settings.Settings;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -12,37 +15,34 @@ import org.tensorflow.types.TFloat32;
  *
  * @param <L> the layer
  */
-abstract sealed class Pooling2D<L extends Pooling2D<L>> extends Layer
+abstract sealed class Pooling2D<L extends Pooling2D<L>> extends AdjustableLayer<L>
     permits AveragePooling2D, MaxPooling2D {
+  static final Setting<List<Integer>> POOL_SIZE = Setting.sizes("pool_size", 2).or(List.of(2, 2));
+  private static final Setting<List<Integer>> STRIDES = Setting.sizes("strides", 2).or(null);
+  private static final Setting<Padding> PADDING =
+      Setting.choice("padding", Padding.class).or(Padding.VALID);
 
-  Pooling2D(Config config) {
-    super(
-        config.withDefaults(
-            Config.of(config.className())
-                .with("pool_size", List.of(2, 2))
-                .with("strides", null)
-                .with("padding", "valid")));
-    config().pair("pool_size");
-    Padding.of(config());
-    if (config().has("strides")) {
-      config().pair("strides");
-    }
+  Pooling2D(String className, Function<Config, L> maker, Config config) {
+    super(Settings.of(className, POOL_SIZE, STRIDES, PADDING), maker, config);
   }
-
-  /** {@return the layer of another configuration} */
-  abstract L copy(Config config);
 
   /** {@return one value a window} */
   abstract Operand<TFloat32> pool(
       Ops tf, Operand<TFloat32> x, List<Long> size, List<Long> strides, String padding);
 
-  /**
-   * {@return a copy with a name}
-   *
-   * @param name the layer's name
-   */
-  public final L name(String name) {
-    return copy(config().with("name", name));
+  /** {@return the window's height and width; 2 unless set} */
+  public final List<Integer> poolSize() {
+    return get(POOL_SIZE);
+  }
+
+  /** {@return the step between windows along height and width; the window's size unless set} */
+  public final List<Integer> strides() {
+    return get(STRIDES) == null ? poolSize() : get(STRIDES);
+  }
+
+  /** {@return what happens at the border; valid unless set} */
+  public final Padding padding() {
+    return get(PADDING);
   }
 
   /**
@@ -51,7 +51,7 @@ abstract sealed class Pooling2D<L extends Pooling2D<L>> extends Layer
    * @param strides the step along height and width
    */
   public final L strides(int strides) {
-    return copy(config().with("strides", List.of(strides, strides)));
+    return with(STRIDES, List.of(strides, strides));
   }
 
   /**
@@ -60,20 +60,13 @@ abstract sealed class Pooling2D<L extends Pooling2D<L>> extends Layer
    * @param padding what happens at the border
    */
   public final L padding(Padding padding) {
-    return copy(config().with("padding", padding.keras()));
+    return with(PADDING, padding);
   }
 
   @Override
   public final Operand<TFloat32> call(Build b, List<Operand<TFloat32>> inputs) {
     Operand<TFloat32> x = inputs.getFirst();
     requireAxes(b, x, "[batch, height, width, channels]");
-    String strides = config().has("strides") ? "strides" : "pool_size";
-    return pool(b.ops(), x, window("pool_size"), window(strides), Padding.of(config()).name());
-  }
-
-  /** Height and width as TensorFlow wants them, between batch and channels. */
-  private List<Long> window(String key) {
-    List<Long> pair = config().pair(key);
-    return List.of(1L, pair.get(0), pair.get(1), 1L);
+    return pool(b.ops(), x, Windows.of(poolSize()), Windows.of(strides()), padding().name());
   }
 }

@@ -1,9 +1,11 @@
 package org.linkedneurons.layers;
 
-import java.util.List;
-import org.linkedneurons.Config;
-import org.linkedneurons.ModelException;
+import org.linkedneurons.activations.ActivationFunction;
+import org.linkedneurons.activations.Activations;
 import org.linkedneurons.activations.LeakyRelu;
+import org.linkedneurons.settings.Config;
+import org.linkedneurons.settings.Setting;
+import org.linkedneurons.settings.Settings;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -12,9 +14,16 @@ import org.tensorflow.types.TFloat32;
  * max(x, 0), as Keras' {@code ReLU}: with the optional settings, x above the threshold, at most the
  * maximum, and slope * (x - threshold) below. Input and output float32 of one shape.
  */
-public final class ReLU extends Layer {
-  private static final Config DEFAULTS =
-      Config.of("ReLU").with("max_value", null).with("negative_slope", 0.0).with("threshold", 0.0);
+public final class ReLU extends ActivatedLayer<ReLU> {
+  private static final Setting<Double> MAX_VALUE = notNegative("max_value").or(null);
+  private static final Setting<Double> NEGATIVE_SLOPE = notNegative("negative_slope").or(0.0);
+  private static final Setting<Double> THRESHOLD = notNegative("threshold").or(0.0);
+  private static final Settings SETTINGS =
+      Settings.of("ReLU", MAX_VALUE, NEGATIVE_SLOPE, THRESHOLD);
+
+  private static Setting<Double> notNegative(String key) {
+    return Setting.number(key).must("a number of at least 0", value -> value >= 0);
+  }
 
   /** Keras' defaults: max(x, 0). */
   public ReLU() {
@@ -27,22 +36,12 @@ public final class ReLU extends Layer {
    * @param config Keras' values
    */
   public ReLU(Config config) {
-    super(config.withDefaults(DEFAULTS));
-    for (String key : DEFAULTS.values().keySet()) {
-      if (config().has(key) && config().number(key) < 0) {
-        throw new ModelException(
-            "ReLU." + key, "at least 0", config().number(key) + "", "Change " + key);
-      }
-    }
+    super(SETTINGS, ReLU::new, config);
   }
 
-  /**
-   * {@return a copy with a name}
-   *
-   * @param name the layer's name
-   */
-  public ReLU name(String name) {
-    return new ReLU(config().with("name", name));
+  /** {@return the largest output, or null where there is none} */
+  public Double maxValue() {
+    return get(MAX_VALUE);
   }
 
   /**
@@ -51,7 +50,12 @@ public final class ReLU extends Layer {
    * @param maxValue the largest output
    */
   public ReLU maxValue(double maxValue) {
-    return new ReLU(config().with("max_value", maxValue));
+    return with(MAX_VALUE, maxValue);
+  }
+
+  /** {@return the slope below the threshold; 0 unless set} */
+  public double negativeSlope() {
+    return get(NEGATIVE_SLOPE);
   }
 
   /**
@@ -60,7 +64,12 @@ public final class ReLU extends Layer {
    * @param negativeSlope the slope
    */
   public ReLU negativeSlope(double negativeSlope) {
-    return new ReLU(config().with("negative_slope", negativeSlope));
+    return with(NEGATIVE_SLOPE, negativeSlope);
+  }
+
+  /** {@return where the output starts to be x; 0 unless set} */
+  public double threshold() {
+    return get(THRESHOLD);
   }
 
   /**
@@ -69,28 +78,33 @@ public final class ReLU extends Layer {
    * @param threshold where the output starts to be x
    */
   public ReLU threshold(double threshold) {
-    return new ReLU(config().with("threshold", threshold));
+    return with(THRESHOLD, threshold);
   }
 
   @Override
-  public Operand<TFloat32> call(Build b, List<Operand<TFloat32>> inputs) {
-    Operand<TFloat32> x = inputs.getFirst();
-    Ops tf = b.ops();
-    double threshold = config().number("threshold");
-    double slope = config().number("negative_slope");
-    if (threshold == 0 && slope != 0 && !config().has("max_value")) {
-      return new LeakyRelu(slope).apply(x, b);
+  public Link link() {
+    return Link.single(function());
+  }
+
+  private ActivationFunction function() {
+    boolean plain = threshold() == 0 && maxValue() == null;
+    if (plain) {
+      return negativeSlope() == 0 ? Activations.RELU : new LeakyRelu(negativeSlope());
     }
-    Operand<TFloat32> start = tf.constant((float) threshold);
+    return (x, weights) -> general(weights.ops(), x);
+  }
+
+  private Operand<TFloat32> general(Ops tf, Operand<TFloat32> x) {
+    Operand<TFloat32> start = tf.constant((float) threshold());
     Operand<TFloat32> y =
-        threshold == 0 ? tf.nn.relu(x) : tf.select(tf.math.greater(x, start), x, tf.zerosLike(x));
-    if (config().has("max_value")) {
-      y = tf.math.minimum(y, tf.constant((float) config().number("max_value")));
+        threshold() == 0 ? tf.nn.relu(x) : tf.select(tf.math.greater(x, start), x, tf.zerosLike(x));
+    if (maxValue() != null) {
+      y = tf.math.minimum(y, tf.constant(maxValue().floatValue()));
     }
-    if (slope == 0) {
+    if (negativeSlope() == 0) {
       return y;
     }
     Operand<TFloat32> below = tf.nn.relu(tf.math.sub(start, x));
-    return tf.math.sub(y, tf.math.mul(below, tf.constant((float) slope)));
+    return tf.math.sub(y, tf.math.mul(below, tf.constant((float) negativeSlope())));
   }
 }

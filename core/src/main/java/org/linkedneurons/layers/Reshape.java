@@ -3,8 +3,10 @@ package org.linkedneurons.layers;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.linkedneurons.Config;
 import org.linkedneurons.ModelException;
+import org.linkedneurons.settings.Config;
+import org.linkedneurons.settings.Setting;
+import org.linkedneurons.settings.Settings;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -13,7 +15,11 @@ import org.tensorflow.types.TFloat32;
  * The same values in another shape, as Keras' {@code Reshape}: {@code Reshape.of(28, 28, 1)} makes
  * float32 {@code [batch, 784]} images. One size may be -1: what the others leave.
  */
-public final class Reshape extends Layer {
+public final class Reshape extends AdjustableLayer<Reshape> {
+  private static final Setting<List<Integer>> TARGET_SHAPE =
+      Setting.integers("target_shape")
+          .must("sizes of at least 1, one of them -1 at most", Reshape::isShape);
+  private static final Settings SETTINGS = Settings.of("Reshape", TARGET_SHAPE);
 
   /**
    * Makes the layer of its configuration.
@@ -21,17 +27,13 @@ public final class Reshape extends Layer {
    * @param config {@code target_shape} is required
    */
   public Reshape(Config config) {
-    super(config);
-    List<Integer> target = config.integers("target_shape");
-    if (target.isEmpty()
-        || target.stream().filter(size -> size == -1).count() > 1
-        || target.stream().anyMatch(size -> size < 1 && size != -1)) {
-      throw new ModelException(
-          "Reshape.target_shape",
-          "sizes of at least 1, one of them -1 at most",
-          target + "",
-          "Change target_shape");
-    }
+    super(SETTINGS, Reshape::new, config);
+  }
+
+  private static boolean isShape(List<Integer> target) {
+    return !target.isEmpty()
+        && target.stream().filter(size -> size == -1).count() <= 1
+        && target.stream().allMatch(size -> size >= 1 || size == -1);
   }
 
   /**
@@ -40,24 +42,19 @@ public final class Reshape extends Layer {
    * @param targetShape the shape of one sample, without the batch axis
    */
   public static Reshape of(int... targetShape) {
-    return new Reshape(
-        Config.of("Reshape").with("target_shape", IntStream.of(targetShape).boxed().toList()));
+    return new Reshape(SETTINGS.with(TARGET_SHAPE, IntStream.of(targetShape).boxed().toList()));
   }
 
-  /**
-   * {@return a copy with a name}
-   *
-   * @param name the layer's name
-   */
-  public Reshape name(String name) {
-    return new Reshape(config().with("name", name));
+  /** {@return the shape of one sample, one size -1 at most} */
+  public List<Integer> targetShape() {
+    return get(TARGET_SHAPE);
   }
 
   @Override
   public Operand<TFloat32> call(Build b, List<Operand<TFloat32>> inputs) {
     Ops tf = b.ops();
     Operand<TFloat32> x = inputs.getFirst();
-    List<Integer> target = config().integers("target_shape");
+    List<Integer> target = targetShape();
     long size = x.shape().tail().size();
     long known =
         target.stream()
@@ -67,7 +64,7 @@ public final class Reshape extends Layer {
     boolean open = target.contains(-1);
     if (open ? size % known != 0 : size != known) {
       throw new ModelException(
-          b.layerName() + " (Reshape)",
+          b.where(),
           "a target shape of " + size + " values",
           target + ", full input shape " + Shapes.text(x.shape()),
           "Change target_shape");

@@ -1,16 +1,15 @@
 package org.linkedneurons.layers;
 
-import java.util.List;
-import org.linkedneurons.Config;
-import org.linkedneurons.activations.Selu;
-import org.tensorflow.Operand;
-import org.tensorflow.types.TFloat32;
+import org.linkedneurons.activations.Activations;
+import org.linkedneurons.settings.Config;
+import org.linkedneurons.settings.Settings;
 
 /**
  * The self-normalizing exponential unit, as Keras' activation {@code selu} (Klambauer et al. 2017).
  * Input and output float32 of any one shape.
  */
-public final class SELU extends Layer {
+public final class SELU extends ActivatedLayer<SELU> {
+  private static final Settings SETTINGS = Settings.of("SELU");
 
   /** Keras' defaults. */
   public SELU() {
@@ -20,23 +19,14 @@ public final class SELU extends Layer {
   /**
    * Makes the layer of its configuration.
    *
-   * @param config Keras' values
+   * @param config at most a {@code name}
    */
   public SELU(Config config) {
-    super(config);
-  }
-
-  /**
-   * {@return a copy with a name}
-   *
-   * @param name the layer's name
-   */
-  public SELU name(String name) {
-    return new SELU(config().with("name", name));
+    super(SETTINGS, SELU::new, config);
   }
 
   @Override
-  public Operand<TFloat32> call(Build b, List<Operand<TFloat32>> inputs) {
-    return new Selu().apply(inputs.getFirst(), b);
+  public Link link() {
+    return Link.single(Activations.SELU);
   }
 }

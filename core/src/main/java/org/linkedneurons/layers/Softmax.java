@@ -1,18 +1,19 @@
 package org.linkedneurons.layers;
 
 import java.util.List;
-import org.linkedneurons.Config;
-import org.linkedneurons.activations.Activations;
+import org.linkedneurons.settings.Config;
+import org.linkedneurons.settings.Setting;
+import org.linkedneurons.settings.Settings;
 import org.tensorflow.Operand;
-import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt32;
 
 /**
  * exp(x) / sum(exp(x)) over one axis, as Keras' {@code Softmax}. Input and output float32 of one
  * shape.
  */
-public final class Softmax extends Layer {
+public final class Softmax extends ActivatedLayer<Softmax> {
+  private static final Setting<Integer> AXIS = Setting.integer("axis").or(-1);
+  private static final Settings SETTINGS = Settings.of("Softmax", AXIS);
 
   /** Over the last axis. */
   public Softmax() {
@@ -25,16 +26,12 @@ public final class Softmax extends Layer {
    * @param config {@code axis}, -1 unless given
    */
   public Softmax(Config config) {
-    super(config.withDefaults(Config.of("Softmax").with("axis", -1)));
+    super(SETTINGS, Softmax::new, config);
   }
 
-  /**
-   * {@return a copy with a name}
-   *
-   * @param name the layer's name
-   */
-  public Softmax name(String name) {
-    return new Softmax(config().with("name", name));
+  /** {@return the axis, the batch's being 0; negative counts from the end; -1 unless set} */
+  public int axis() {
+    return get(AXIS);
   }
 
   /**
@@ -43,27 +40,17 @@ public final class Softmax extends Layer {
    * @param axis the axis, the batch's being 0; negative counts from the end
    */
   public Softmax axis(int axis) {
-    return new Softmax(config().with("axis", axis));
+    return with(AXIS, axis);
   }
 
   @Override
-  public Operand<TFloat32> call(Build b, List<Operand<TFloat32>> inputs) {
-    Operand<TFloat32> x = inputs.getFirst();
-    int axis = Axes.resolve(b, this, x.shape(), config().integer("axis"));
-    if (axis == x.shape().numDimensions() - 1) {
-      return Activations.SOFTMAX.apply(x, b);
-    }
-    Ops tf = b.ops();
-    Operand<TInt32> swap = tf.constant(swap(x.shape().numDimensions(), axis));
-    return tf.linalg.transpose(tf.nn.softmax(tf.linalg.transpose(x, swap)), swap);
+  public Operand<TFloat32> beforeActivation(Build b, List<Operand<TFloat32>> inputs) {
+    Axes.resolve(b, inputs.getFirst().shape(), axis());
+    return inputs.getFirst();
   }
 
-  /** The last axis and another in each other's places: its own inverse. */
-  private static int[] swap(int axes, int axis) {
-    int[] order = new int[axes];
-    for (int i = 0; i < axes; i++) {
-      order[i] = i == axis ? axes - 1 : i == axes - 1 ? axis : i;
-    }
-    return order;
+  @Override
+  public Link link() {
+    return Link.single(new org.linkedneurons.activations.Softmax(axis()));
   }
 }

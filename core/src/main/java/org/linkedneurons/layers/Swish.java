@@ -1,16 +1,15 @@
 package org.linkedneurons.layers;
 
-import java.util.List;
-import org.linkedneurons.Config;
 import org.linkedneurons.activations.Activations;
-import org.tensorflow.Operand;
-import org.tensorflow.types.TFloat32;
+import org.linkedneurons.settings.Config;
+import org.linkedneurons.settings.Settings;
 
 /**
  * x * sigmoid(x), as Keras' activation {@code swish} (Ramachandran et al. 2017). Input and output
  * float32 of any one shape.
  */
-public final class Swish extends Layer {
+public final class Swish extends ActivatedLayer<Swish> {
+  private static final Settings SETTINGS = Settings.of("Swish");
 
   /** Keras' defaults. */
   public Swish() {
@@ -20,23 +19,14 @@ public final class Swish extends Layer {
   /**
    * Makes the layer of its configuration.
    *
-   * @param config Keras' values
+   * @param config at most a {@code name}
    */
   public Swish(Config config) {
-    super(config);
-  }
-
-  /**
-   * {@return a copy with a name}
-   *
-   * @param name the layer's name
-   */
-  public Swish name(String name) {
-    return new Swish(config().with("name", name));
+    super(SETTINGS, Swish::new, config);
   }
 
   @Override
-  public Operand<TFloat32> call(Build b, List<Operand<TFloat32>> inputs) {
-    return Activations.SWISH.apply(inputs.getFirst(), b);
+  public Link link() {
+    return Link.single(Activations.SWISH);
   }
 }

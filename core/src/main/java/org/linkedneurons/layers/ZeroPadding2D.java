@@ -1,8 +1,10 @@
 package org.linkedneurons.layers;
 
+import java.util.Collections;
 import java.util.List;
-import org.linkedneurons.Config;
-import org.linkedneurons.ModelException;
+import org.linkedneurons.settings.Config;
+import org.linkedneurons.settings.Setting;
+import org.linkedneurons.settings.Settings;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -11,7 +13,14 @@ import org.tensorflow.types.TFloat32;
  * Zeros around an image, as Keras' {@code ZeroPadding2D}. Input float32 {@code [batch, height,
  * width, channels]}; output higher and wider by the padding.
  */
-public final class ZeroPadding2D extends Layer {
+public final class ZeroPadding2D extends AdjustableLayer<ZeroPadding2D> {
+  private static final Setting<List<List<Integer>>> PADDING =
+      Setting.of(
+              "padding",
+              "a number, [height, width] or [[top, bottom], [left, right]], none negative",
+              ZeroPadding2D::sides)
+          .or(List.of(List.of(1, 1), List.of(1, 1)));
+  private static final Settings SETTINGS = Settings.of("ZeroPadding2D", PADDING);
 
   /**
    * Makes the layer of its configuration.
@@ -20,8 +29,7 @@ public final class ZeroPadding2D extends Layer {
    *     [left, right]]}
    */
   public ZeroPadding2D(Config config) {
-    super(config);
-    sides();
+    super(SETTINGS, ZeroPadding2D::new, config);
   }
 
   /**
@@ -43,47 +51,30 @@ public final class ZeroPadding2D extends Layer {
    */
   public static ZeroPadding2D of(int top, int bottom, int left, int right) {
     return new ZeroPadding2D(
-        Config.of("ZeroPadding2D")
-            .with("padding", List.of(List.of(top, bottom), List.of(left, right))));
+        SETTINGS.with(PADDING, List.of(List.of(top, bottom), List.of(left, right))));
   }
 
-  /**
-   * {@return a copy with a name}
-   *
-   * @param name the layer's name
-   */
-  public ZeroPadding2D name(String name) {
-    return new ZeroPadding2D(config().with("name", name));
+  /** {@return rows above and below, then columns to the left and to the right} */
+  public List<List<Integer>> padding() {
+    return get(PADDING);
   }
 
-  /** Top, bottom, left, right. */
-  private int[] sides() {
-    List<?> padding = config().list("padding");
-    int[] sides = new int[4];
-    for (int i = 0; i < 4; i++) {
-      Object axis = padding.size() == 1 ? padding.getFirst() : at(padding, i / 2, 2);
-      Object side = axis instanceof List<?> pair ? at(pair, i % 2, 2) : axis;
-      if (!(side instanceof Number number) || number.intValue() < 0) {
-        throw wrong();
-      }
-      sides[i] = number.intValue();
+  /** Both sides of both axes, of what code or a file gives; null if it is neither. */
+  private static List<List<Integer>> sides(Object value) {
+    List<?> axes = value instanceof List<?> list ? list : List.of(value, value);
+    if (axes.size() != 2) {
+      return null;
     }
-    return sides;
+    List<List<Integer>> sides = axes.stream().map(ZeroPadding2D::pair).toList();
+    return sides.contains(null) ? null : sides;
   }
 
-  private Object at(List<?> list, int index, int size) {
-    if (list.size() != size) {
-      throw wrong();
-    }
-    return list.get(index);
-  }
-
-  private ModelException wrong() {
-    return new ModelException(
-        "ZeroPadding2D.padding",
-        "a number, [height, width] or [[top, bottom], [left, right]], none negative",
-        String.valueOf(config().values().get("padding")),
-        "Change padding");
+  private static List<Integer> pair(Object value) {
+    List<Integer> given = Setting.wholes(value);
+    List<Integer> sides =
+        given != null && given.size() == 1 ? Collections.nCopies(2, given.getFirst()) : given;
+    boolean valid = sides != null && sides.size() == 2 && sides.stream().allMatch(n -> n >= 0);
+    return valid ? sides : null;
   }
 
   @Override
@@ -91,8 +82,14 @@ public final class ZeroPadding2D extends Layer {
     Operand<TFloat32> x = inputs.getFirst();
     requireAxes(b, x, "[batch, height, width, channels]");
     Ops tf = b.ops();
-    int[] s = sides();
-    int[][] paddings = {{0, 0}, {s[0], s[1]}, {s[2], s[3]}, {0, 0}};
+    List<Integer> rows = padding().getFirst();
+    List<Integer> columns = padding().getLast();
+    int[][] paddings = {
+      {0, 0},
+      {rows.getFirst(), rows.getLast()},
+      {columns.getFirst(), columns.getLast()},
+      {0, 0}
+    };
     return tf.pad(x, tf.constant(paddings), tf.constant(0f));
   }
 }

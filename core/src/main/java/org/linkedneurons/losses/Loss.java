@@ -1,13 +1,13 @@
 package org.linkedneurons.losses;
 
-import org.linkedneurons.Config;
-import org.linkedneurons.Configured;
+import org.linkedneurons.settings.Configured;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /** How far predictions are from labels: one value a sample, whose mean is minimized. */
+@FunctionalInterface
 public interface Loss extends Configured {
 
   /**
@@ -28,10 +28,5 @@ public interface Loss extends Configured {
    */
   default Shape labelShape(Shape output) {
     return output;
-  }
-
-  @Override
-  default Config config() {
-    return Config.of(getClass().getSimpleName(), (Record) this);
   }
 }

@@ -1,7 +1,6 @@
 package org.linkedneurons.metrics;
 
-import org.linkedneurons.Config;
-import org.linkedneurons.Configured;
+import org.linkedneurons.settings.Configured;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -20,9 +19,4 @@ public interface Metric extends Configured {
    * @param output the model's output, float32 {@code [batch, ...]}
    */
   Operand<TFloat32> perSample(Ops tf, Operand<TFloat32> labels, Operand<TFloat32> output);
-
-  @Override
-  default Config config() {
-    return Config.of(getClass().getSimpleName(), (Record) this);
-  }
 }

@@ -1,8 +1,7 @@
 package org.linkedneurons.optimizers;
 
-import org.linkedneurons.Config;
-import org.linkedneurons.Configured;
 import org.linkedneurons.schedules.Schedule;
+import org.linkedneurons.settings.Configured;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 
@@ -20,9 +19,4 @@ public interface Optimizer extends Configured {
    * @param slots the values that the rule keeps for this weight
    */
   Op update(Ops tf, Update update, Slots slots);
-
-  @Override
-  default Config config() {
-    return Config.of(getClass().getSimpleName(), (Record) this);
-  }
 }

@@ -1,12 +1,12 @@
 package org.linkedneurons.regularizers;
 
-import org.linkedneurons.Config;
-import org.linkedneurons.Configured;
+import org.linkedneurons.settings.Configured;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /** A penalty on a weight that is added to the loss. */
+@FunctionalInterface
 public interface Regularizer extends Configured {
 
   /**
@@ -16,9 +16,4 @@ public interface Regularizer extends Configured {
    * @param weight the weight's current value
    */
   Operand<TFloat32> apply(Ops tf, Operand<TFloat32> weight);
-
-  @Override
-  default Config config() {
-    return Config.of(getClass().getSimpleName(), (Record) this);
-  }
 }

@@ -1,12 +1,12 @@
 package org.linkedneurons.schedules;
 
-import org.linkedneurons.Config;
-import org.linkedneurons.Configured;
+import org.linkedneurons.settings.Configured;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /** A learning rate as a function of the step, computed inside the graph. */
+@FunctionalInterface
 public interface Schedule extends Configured {
 
   /**
@@ -24,10 +24,5 @@ public interface Schedule extends Configured {
    */
   static Schedule of(double rate) {
     return new Constant(rate);
-  }
-
-  @Override
-  default Config config() {
-    return Config.of(getClass().getSimpleName(), (Record) this);
   }
 }

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.function.ThrowingConsumer;
-import org.linkedneurons.Config;
+import org.linkedneurons.settings.Catalog;
+import org.linkedneurons.settings.Config;
 
 /**
  * One case of a file of golden values, which real Keras computed.
@@ -85,7 +86,7 @@ public record GoldenCase(JsonNode json) {
   /** {@return the part of the library with the name under {@code kind} and a config} */
   public <T> T part(String kind, Class<T> family, JsonNode config) {
     Map<String, Object> values = MAPPER.convertValue(config, new TypeReference<>() {});
-    return Config.create(new Config(text(kind), values), family, text(kind));
+    return Catalog.standard().create(family, new Config(text(kind), values), text(kind));
   }
 
   private static Stream<JsonNode> each(JsonNode list) {

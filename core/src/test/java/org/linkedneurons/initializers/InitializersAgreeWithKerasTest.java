@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.linkedneurons.Config;
 import org.linkedneurons.golden.GoldenCase;
 import org.linkedneurons.golden.Scratch;
+import org.linkedneurons.settings.Catalog;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -59,7 +59,7 @@ class InitializersAgreeWithKerasTest {
     return cases(
         golden -> {
           Initializer part = golden.part("initializer", Initializer.class);
-          assertEquals(part, Config.create(part.config(), Initializer.class, "test"));
+          assertEquals(part, Catalog.standard().create(Initializer.class, part.config(), "test"));
         });
   }
 

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
-import org.linkedneurons.Config;
+import org.linkedneurons.settings.Config;
 import org.tensorflow.ndarray.Shape;
 
 /**

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.linkedneurons.Config;
 import org.linkedneurons.ModelException;
 import org.linkedneurons.activations.Activations;
+import org.linkedneurons.settings.Config;
 
 /** Protects what a wrong layer says: where, expected, found, remedy, in one line. */
 class LayerErrorsTest {
@@ -38,35 +38,35 @@ class LayerErrorsTest {
                 + " dilation_rate [3, 3]. Use one of the two.",
             () -> Conv2D.of(1, 3).strides(2).dilationRate(3)),
         setting(
-            "Conv2D.padding: expected valid or same, found full. Use one of them.",
+            "Conv2D.padding: expected valid or same, found full. Set padding.",
             () -> new Conv2D(Conv2D.of(1, 3).config().with("padding", "full"))),
         setting(
-            "Dense.units: expected a number, found nothing. Set units.",
+            "Dense.units: expected a whole number of at least 1, found nothing. Set units.",
             () -> new Dense(Config.of("Dense"))),
         setting(
             "MaxPooling2D.pool_size: expected one or two whole numbers of at least 1, found"
                 + " [-1, -1]. Set pool_size.",
             () -> MaxPooling2D.of(-1)),
         setting(
-            "AveragePooling2D.padding: expected valid or same, found causal. Use one of them.",
+            "AveragePooling2D.padding: expected valid or same, found causal. Set padding.",
             () -> new AveragePooling2D(Config.of("AveragePooling2D").with("padding", "causal"))),
         setting(
-            "Dropout.rate: expected at least 0 and below 1, found 1.0. Choose the share to drop.",
+            "Dropout.rate: expected at least 0 and below 1, found 1.0. Set rate.",
             () -> Dropout.of(1)),
         setting(
-            "ReLU.negative_slope: expected at least 0, found -0.1. Change negative_slope.",
+            "ReLU.negative_slope: expected a number of at least 0, found -0.1. Set negative_slope.",
             () -> new ReLU().negativeSlope(-0.1)),
         setting(
             "Reshape.target_shape: expected sizes of at least 1, one of them -1 at most, found"
-                + " [-1, -1]. Change target_shape.",
+                + " [-1, -1]. Set target_shape.",
             () -> Reshape.of(-1, -1)),
         setting(
             "ZeroPadding2D.padding: expected a number, [height, width] or [[top, bottom], [left,"
-                + " right]], none negative, found [[1, 1], [-1, 0]]. Change padding.",
+                + " right]], none negative, found [[1, 1], [-1, 0]]. Set padding.",
             () -> ZeroPadding2D.of(1, 1, -1, 0)),
         setting(
-            "activation: expected a known ActivationFunction, found 'reluu'. Known are the classes"
-                + " of org.linkedneurons.activations.",
+            "Activation.activation: expected a known ActivationFunction, found 'reluu'. Known are the"
+                + " classes of org.linkedneurons.activations and what the catalogue was given.",
             () -> new Activation(Config.of("Activation").with("activation", "reluu"))),
         setting(
             "Linked.members: expected at least one, found none. Give some functions.", Linked::of),
@@ -80,7 +80,7 @@ class LayerErrorsTest {
             () -> Linked.mirror(Activations.SOFTMAX.mirrored())),
         setting(
             "layer: expected a known Layer, found 'Dence'. Known are the classes of"
-                + " org.linkedneurons.layers.",
+                + " org.linkedneurons.layers and what the catalogue was given.",
             () -> Layer.fromConfig(Config.of("Dence"))));
   }
 

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.linkedneurons.Config;
 import org.linkedneurons.activations.Activations;
 import org.linkedneurons.activations.LeakyRelu;
 import org.linkedneurons.layers.GoldenCase.Value;
+import org.linkedneurons.settings.Config;
 
 /** Protects the linked family's formulas with values computed by hand. */
 class LinkedTest {

@@ -3,13 +3,14 @@ package org.linkedneurons.losses;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.linkedneurons.Config;
 import org.linkedneurons.golden.GoldenCase;
 import org.linkedneurons.golden.Scratch;
 import org.linkedneurons.golden.Values;
+import org.linkedneurons.settings.Catalog;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -33,13 +34,20 @@ class LossesAgreeWithKerasTest {
         "losses.json",
         "loss",
         golden -> {
-          Loss loss = golden.part("loss", Loss.class, golden.json());
-          assertEquals(loss, Config.create(loss.config(), Loss.class, "test"));
+          Loss loss = loss(golden);
+          assertEquals(loss, Catalog.standard().create(Loss.class, loss.config(), "test"));
         });
   }
 
+  /** The settings stand beside the values in a case. */
+  private static Loss loss(GoldenCase golden) {
+    ObjectNode settings = golden.json().deepCopy();
+    settings.retain("from_logits", "label_smoothing");
+    return golden.part("loss", Loss.class, settings);
+  }
+
   private void check(GoldenCase golden) {
-    Loss loss = golden.part("loss", Loss.class, golden.json());
+    Loss loss = loss(golden);
     Values labels = golden.values("labels");
     Values predictions = golden.values("predictions");
     try (Scratch scratch = new Scratch()) {

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.linkedneurons.Config;
 import org.linkedneurons.golden.GoldenCase;
 import org.linkedneurons.golden.Scratch;
+import org.linkedneurons.settings.Catalog;
 
 /** Protects the metrics: over batches of unequal size the value that Keras gives, ties included. */
 class MetricsAgreeWithKerasTest {
@@ -27,7 +27,7 @@ class MetricsAgreeWithKerasTest {
         "metric",
         golden -> {
           Metric metric = golden.part("metric", Metric.class);
-          assertEquals(metric, Config.create(metric.config(), Metric.class, "test"));
+          assertEquals(metric, Catalog.standard().create(Metric.class, metric.config(), "test"));
         });
   }
 

@@ -5,10 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
-import org.linkedneurons.Config;
 import org.linkedneurons.ModelException;
 import org.linkedneurons.schedules.InverseTimeDecay;
 import org.linkedneurons.schedules.Schedule;
+import org.linkedneurons.settings.Catalog;
+import org.linkedneurons.settings.Config;
 
 /** Protects that an option changes itself and nothing else. */
 class OptimizerOptionsTest {
@@ -59,9 +60,10 @@ class OptimizerOptionsTest {
   void aNumberIsAConstantRateAndAConfigAnySchedule() {
     assertEquals(
         new SGD(0.5),
-        Config.create(Config.of("SGD").with("learning_rate", 0.5), Optimizer.class, "test"));
+        Catalog.standard()
+            .create(Optimizer.class, Config.of("SGD").with("learning_rate", 0.5), "test"));
     Optimizer decaying = new SGD(InverseTimeDecay.of(0.5, 1e-6));
-    assertEquals(decaying, Config.create(decaying.config(), Optimizer.class, "test"));
+    assertEquals(decaying, Catalog.standard().create(Optimizer.class, decaying.config(), "test"));
   }
 
   @Test

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.linkedneurons.Config;
 import org.linkedneurons.golden.GoldenCase;
 import org.linkedneurons.golden.Scratch;
 import org.linkedneurons.golden.Values;
+import org.linkedneurons.settings.Catalog;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.types.TFloat32;
@@ -39,7 +39,8 @@ class OptimizersAgreeWithKerasTest {
         "optimizer",
         golden -> {
           Optimizer optimizer = golden.part("optimizer", Optimizer.class);
-          assertEquals(optimizer, Config.create(optimizer.config(), Optimizer.class, "test"));
+          assertEquals(
+              optimizer, Catalog.standard().create(Optimizer.class, optimizer.config(), "test"));
         });
   }
 

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
-import org.linkedneurons.Config;
 import org.linkedneurons.golden.Scratch;
 import org.linkedneurons.golden.Values;
+import org.linkedneurons.settings.Catalog;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -26,7 +26,8 @@ class L2Test {
 
   @Test
   void itIsMadeByItsKerasName() {
-    assertEquals(new L2(0.01), Config.create("L2", Regularizer.class, "test"));
-    assertEquals(new L2(0.5), Config.create(new L2(0.5).config(), Regularizer.class, "test"));
+    assertEquals(new L2(0.01), Catalog.standard().create(Regularizer.class, "L2", "test"));
+    assertEquals(
+        new L2(0.5), Catalog.standard().create(Regularizer.class, new L2(0.5).config(), "test"));
   }
 }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.linkedneurons.Config;
 import org.linkedneurons.golden.Scratch;
+import org.linkedneurons.settings.Catalog;
 
 /** Protects that both schedules count: 0.1 / (1 + 0.5 t), halved after step 3. */
 class ProductTest {
@@ -22,7 +22,7 @@ class ProductTest {
 
   @Test
   void anEqualScheduleIsMadeOfItsConfig() {
-    assertEquals(SCHEDULE, Config.create(SCHEDULE.config(), Schedule.class, "test"));
+    assertEquals(SCHEDULE, Catalog.standard().create(Schedule.class, SCHEDULE.config(), "test"));
   }
 
   private static double rate(int step) {

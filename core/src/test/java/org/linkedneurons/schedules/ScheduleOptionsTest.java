@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.linkedneurons.Config;
 import org.linkedneurons.ModelException;
+import org.linkedneurons.settings.Catalog;
+import org.linkedneurons.settings.Config;
 
 /** Protects what a schedule is made of, and that a wrong one is refused before training. */
 class ScheduleOptionsTest {
@@ -30,14 +31,16 @@ class ScheduleOptionsTest {
   @Test
   void nullIsTheDefaultAsInKerasFiles() {
     Config config = new CosineDecay(0.1, 10).config().with("warmup_target", null);
-    assertEquals(new CosineDecay(0.1, 10), Config.create(config, Schedule.class, "test"));
+    assertEquals(
+        new CosineDecay(0.1, 10), Catalog.standard().create(Schedule.class, config, "test"));
   }
 
   @Test
   void aMissingValueThatHasNoDefaultIsNamed() {
     Config config = Config.of("ExponentialDecay").with("initial_learning_rate", 0.1);
     ModelException refused =
-        assertThrows(ModelException.class, () -> Config.create(config, Schedule.class, "test"));
+        assertThrows(
+            ModelException.class, () -> Catalog.standard().create(Schedule.class, config, "test"));
     assertTrue(refused.getMessage().contains("ExponentialDecay.decay_steps"), refused.getMessage());
   }
 

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.linkedneurons.Config;
 import org.linkedneurons.golden.GoldenCase;
 import org.linkedneurons.golden.Scratch;
 import org.linkedneurons.golden.Values;
+import org.linkedneurons.settings.Catalog;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -31,7 +31,8 @@ class SchedulesAgreeWithKerasTest {
         "schedule",
         golden -> {
           Schedule schedule = golden.part("schedule", Schedule.class);
-          assertEquals(schedule, Config.create(schedule.config(), Schedule.class, "test"));
+          assertEquals(
+              schedule, Catalog.standard().create(Schedule.class, schedule.config(), "test"));
         });
   }
 

@@ -1,0 +1,26 @@
+package org.linkedneurons.regularizers;
+
+import java.util.stream.IntStream;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * l1 * sum(|w|), as Keras' {@code L1}.
+ *
+ * @param l1 the factor
+ */
+public record L1(double l1) implements Regularizer {
+
+  /** Keras' default: 0.01. */
+  public L1() {
+    this(0.01);
+  }
+
+  @Override
+  public Operand<TFloat32> apply(Ops tf, Operand<TFloat32> weight) {
+    int[] axes = IntStream.range(0, weight.shape().numDimensions()).toArray();
+    Operand<TFloat32> sum = tf.reduceSum(tf.math.abs(weight), tf.constant(axes));
+    return tf.math.mul(sum, tf.constant((float) l1));
+  }
+}
