@@ -962,6 +962,80 @@ def make_networks(folder):
     write("networks.json", cases)
 
 
+# ----------------------------------------------------------------------------------------- configs
+
+
+def config_parts():
+    """One part of each class that the library shares with Keras, some with other settings too."""
+    regularizers, initializers = keras.regularizers, keras.initializers
+    schedules = keras.optimizers.schedules
+    for part in [
+        layers.Activation("softmax"),
+        layers.Add(),
+        layers.AveragePooling2D(3, strides=2, padding="same"),
+        layers.BatchNormalization(momentum=0.9, epsilon=0.002, scale=False),
+        layers.Concatenate(axis=1),
+        layers.Conv2D(3, 5, strides=2, padding="same", activation="swish", name="first"),
+        layers.Conv2D(3, (1, 5), use_bias=False, kernel_regularizer=regularizers.L2(0.5)),
+        layers.Dense(4),
+        layers.Dense(4, activation="leaky_relu", kernel_initializer="he_normal"),
+        layers.Dense(4, bias_initializer=initializers.Constant(0.3), bias_regularizer="l1"),
+        layers.Dropout(0.3),
+        layers.ELU(alpha=0.5),
+        layers.Flatten(),
+        layers.GlobalAveragePooling2D(keepdims=True),
+        layers.InputLayer(batch_shape=(None, 4, 5)),
+        layers.LeakyReLU(),
+        layers.MaxPooling2D(),
+        layers.PReLU(shared_axes=[1, 2]),
+        layers.ReLU(max_value=6.0, negative_slope=0.1),
+        layers.Rescaling(0.5, offset=-1.0),
+        layers.Reshape((2, -1)),
+        layers.Softmax(axis=1),
+        layers.ZeroPadding2D(((1, 2), (3, 4))),
+    ]:
+        yield "Layer", part
+    for name in SCALED + ["Zeros", "Ones", "Constant", "Orthogonal"]:
+        yield "Initializer", getattr(initializers, name)()
+    for part in [regularizers.L1(), regularizers.L2(0.3), regularizers.L1L2(0.1, 0.2)]:
+        yield "Regularizer", part
+    for part in [
+        optimizers.SGD(0.02, momentum=0.9, nesterov=True),
+        optimizers.Adam(beta_1=0.8),
+        optimizers.AdamW(weight_decay=0.01),
+        optimizers.Adadelta(rho=0.9),
+        optimizers.RMSprop(momentum=0.5, centered=True),
+        optimizers.SGD(schedules.ExponentialDecay(0.1, 10, 0.5, staircase=True)),
+    ]:
+        yield "Optimizer", part
+    for part in [
+        schedules.CosineDecay(0.1, 100, alpha=0.2, warmup_target=0.3, warmup_steps=10),
+        schedules.InverseTimeDecay(0.1, 10, 0.5),
+        schedules.PiecewiseConstantDecay([10, 20], [0.3, 0.2, 0.1]),
+    ]:
+        yield "Schedule", part
+    for part in [
+        losses.BinaryCrossentropy(label_smoothing=0.1),
+        losses.CategoricalCrossentropy(from_logits=True),
+        losses.SparseCategoricalCrossentropy(),
+        losses.MeanSquaredError(),
+    ]:
+        yield "Loss", part
+
+
+def make_configs():
+    """What Keras itself writes: the class, and get_config with all its keys."""
+    cases = [
+        {
+            "family": family,
+            "class_name": type(part).__name__,
+            "config": json.loads(json.dumps(keras.saving.serialize_keras_object(part)["config"])),
+        }
+        for family, part in config_parts()
+    ]
+    write("configs.json", cases)
+
+
 # -------------------------------------------------------------------------------------------- main
 
 PARTS = {
@@ -972,6 +1046,7 @@ PARTS = {
     "schedules": make_schedules,
     "initializers": make_initializers,
     "summary": make_summary,
+    "configs": make_configs,
 }
 
 

@@ -3,6 +3,7 @@ package org.linkedneurons.activations;
 import java.util.List;
 import org.linkedneurons.ModelException;
 import org.linkedneurons.activations.Slope.Sign;
+import org.linkedneurons.initializers.Initializer;
 import org.linkedneurons.initializers.Zeros;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -18,18 +19,20 @@ import org.tensorflow.types.TFloat32;
  * slope.
  *
  * @param sharedAxes the axes along which slopes are shared
+ * @param alphaInitializer the slopes' first values
  */
-public record Prelu(List<Integer> sharedAxes) implements ActivationFunction {
+public record Prelu(List<Integer> sharedAxes, Initializer alphaInitializer)
+    implements ActivationFunction {
 
   /** No shared axes. */
   public Prelu() {
-    this(List.of());
+    this(List.of(), new Zeros());
   }
 
   @Override
   public Operand<TFloat32> apply(Operand<TFloat32> x, Weights weights) {
     Ops tf = weights.ops();
-    Operand<TFloat32> alpha = weights.weight("alpha", slopes(x.shape()), new Zeros());
+    Operand<TFloat32> alpha = weights.weight("alpha", slopes(x.shape()), alphaInitializer);
     // relu(x) - alpha * relu(-x): a relu's gradient at 0 is 0, as in Keras.
     return tf.math.sub(tf.nn.relu(x), tf.math.mul(alpha, tf.nn.relu(tf.math.neg(x))));
   }

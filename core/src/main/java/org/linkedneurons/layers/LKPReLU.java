@@ -3,6 +3,8 @@ package org.linkedneurons.layers;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.linkedneurons.activations.Prelu;
+import org.linkedneurons.initializers.Initializer;
+import org.linkedneurons.initializers.Zeros;
 import org.linkedneurons.settings.Config;
 import org.linkedneurons.settings.Setting;
 
@@ -16,6 +18,8 @@ import org.linkedneurons.settings.Setting;
 public final class LKPReLU extends LinkedLayer<LKPReLU> {
   private static final Setting<List<Integer>> SHARED_AXES =
       Setting.integers("shared_axes").or(List.of());
+  private static final Setting<Initializer> ALPHA_INITIALIZER =
+      Setting.part("alpha_initializer", Initializer.class).or(new Zeros());
 
   /** Along the last axis, no shared axes. */
   public LKPReLU() {
@@ -25,10 +29,11 @@ public final class LKPReLU extends LinkedLayer<LKPReLU> {
   /**
    * Makes the layer of its configuration.
    *
-   * @param config {@code axis}, -1 unless given; {@code shared_axes}, if any
+   * @param config {@code axis}, -1 unless given; {@code shared_axes} and {@code alpha_initializer},
+   *     if any
    */
   public LKPReLU(Config config) {
-    super("LKPReLU", LKPReLU::new, config, SHARED_AXES);
+    super("LKPReLU", LKPReLU::new, config, SHARED_AXES, ALPHA_INITIALIZER);
   }
 
   /** {@return the axes along which all elements have one slope; none unless set} */
@@ -45,8 +50,22 @@ public final class LKPReLU extends LinkedLayer<LKPReLU> {
     return with(SHARED_AXES, IntStream.of(axes).boxed().toList());
   }
 
+  /** {@return the slopes' first values; zeros unless set} */
+  public Initializer alphaInitializer() {
+    return get(ALPHA_INITIALIZER);
+  }
+
+  /**
+   * {@return a copy whose slopes start otherwise}
+   *
+   * @param initializer the slopes' first values
+   */
+  public LKPReLU alphaInitializer(Initializer initializer) {
+    return with(ALPHA_INITIALIZER, initializer);
+  }
+
   @Override
   public Link link() {
-    return Link.mirrored(new Prelu(sharedAxes()), axis());
+    return Link.mirrored(new Prelu(sharedAxes(), alphaInitializer()), axis());
   }
 }

@@ -3,6 +3,8 @@ package org.linkedneurons.layers;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.linkedneurons.activations.Prelu;
+import org.linkedneurons.initializers.Initializer;
+import org.linkedneurons.initializers.Zeros;
 import org.linkedneurons.settings.Config;
 import org.linkedneurons.settings.Setting;
 import org.linkedneurons.settings.Settings;
@@ -19,7 +21,9 @@ import org.linkedneurons.settings.Settings;
 public final class PReLU extends ActivatedLayer<PReLU> {
   private static final Setting<List<Integer>> SHARED_AXES =
       Setting.integers("shared_axes").or(List.of());
-  private static final Settings SETTINGS = Settings.of("PReLU", SHARED_AXES);
+  private static final Setting<Initializer> ALPHA_INITIALIZER =
+      Setting.part("alpha_initializer", Initializer.class).or(new Zeros());
+  private static final Settings SETTINGS = Settings.of("PReLU", SHARED_AXES, ALPHA_INITIALIZER);
 
   /** No shared axes. */
   public PReLU() {
@@ -29,7 +33,7 @@ public final class PReLU extends ActivatedLayer<PReLU> {
   /**
    * Makes the layer of its configuration.
    *
-   * @param config {@code shared_axes}, if any
+   * @param config {@code shared_axes} and {@code alpha_initializer}, if any
    */
   public PReLU(Config config) {
     super(SETTINGS, PReLU::new, config);
@@ -49,8 +53,22 @@ public final class PReLU extends ActivatedLayer<PReLU> {
     return with(SHARED_AXES, IntStream.of(axes).boxed().toList());
   }
 
+  /** {@return the slopes' first values; zeros unless set} */
+  public Initializer alphaInitializer() {
+    return get(ALPHA_INITIALIZER);
+  }
+
+  /**
+   * {@return a copy whose slopes start otherwise}
+   *
+   * @param initializer the slopes' first values
+   */
+  public PReLU alphaInitializer(Initializer initializer) {
+    return with(ALPHA_INITIALIZER, initializer);
+  }
+
   @Override
   public Link link() {
-    return Link.single(new Prelu(sharedAxes()));
+    return Link.single(new Prelu(sharedAxes(), alphaInitializer()));
   }
 }

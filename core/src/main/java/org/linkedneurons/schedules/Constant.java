@@ -1,5 +1,6 @@
 package org.linkedneurons.schedules;
 
+import org.linkedneurons.settings.BareNumber;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -9,7 +10,12 @@ import org.tensorflow.types.TFloat32;
  *
  * @param learningRate the rate
  */
-public record Constant(double learningRate) implements Schedule {
+public record Constant(double learningRate) implements Schedule, BareNumber {
+  @Override
+  public double number() {
+    return learningRate;
+  }
+
   @Override
   public Operand<TFloat32> rate(Ops tf, Operand<TFloat32> step) {
     return tf.constant((float) learningRate);

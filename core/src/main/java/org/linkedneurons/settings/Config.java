@@ -129,6 +129,7 @@ public record Config(String className, Map<String, Object> values, Catalog catal
     return switch (value) {
       case Configured part when !KerasNames.hasName(part.getClass()) ->
           KerasNames.className(part.getClass(), where);
+      case BareNumber part -> part.number();
       case Configured part -> asValue(part.config(), RecordParts.hasDefaults(part));
       case Config config -> asValue(config, config.values.isEmpty());
       case List<?> list -> list.stream().map(element -> written(where, element)).toList();

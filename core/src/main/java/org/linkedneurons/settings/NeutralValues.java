@@ -18,6 +18,8 @@ final class NeutralValues {
           neutral("groups", 1),
           neutral("seed"),
           neutral("noise_shape"),
+          neutral("input_axes"),
+          neutral("output_axes"),
           neutral("sparse", false),
           neutral("ragged", false),
           neutral("optional", false),
