@@ -1,5 +1,6 @@
 package org.linkedneurons.activations;
 
+import org.linkedneurons.ModelException;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -23,6 +24,13 @@ public record Softmax(int axis) implements ActivationFunction {
   public Operand<TFloat32> apply(Operand<TFloat32> x, Weights weights) {
     Ops tf = weights.ops();
     int axes = x.shape().numDimensions();
+    if (axis == 0 || axis >= axes || axis <= -axes) {
+      throw new ModelException(
+          "softmax.axis",
+          "an axis from 1 to " + (axes - 1) + ", or from " + (1 - axes) + " to -1",
+          axis + ", an input of " + axes + " axes",
+          "Choose another axis; 0 is the batch");
+    }
     if (isLast(axes)) {
       return tf.nn.softmax(x);
     }

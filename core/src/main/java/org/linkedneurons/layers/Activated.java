@@ -19,6 +19,9 @@ public interface Activated {
    */
   Operand<TFloat32> beforeActivation(Build b, List<Operand<TFloat32>> inputs);
 
+  /** {@return whether the layer is its activation and nothing more} */
+  boolean isActivationOnly();
+
   /** {@return the activation: one function, or several linked} */
   Link link();
 }

@@ -21,6 +21,11 @@ abstract class ActivatedLayer<L extends ActivatedLayer<L>> extends AdjustableLay
   }
 
   @Override
+  public boolean isActivationOnly() {
+    return true;
+  }
+
+  @Override
   public Operand<TFloat32> beforeActivation(Build b, List<Operand<TFloat32>> inputs) {
     return inputs.getFirst();
   }

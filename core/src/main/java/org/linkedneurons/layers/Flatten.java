@@ -29,6 +29,11 @@ public final class Flatten extends AdjustableLayer<Flatten> {
   }
 
   @Override
+  public boolean reshapes() {
+    return true;
+  }
+
+  @Override
   public Operand<TFloat32> call(Build b, List<Operand<TFloat32>> inputs) {
     Ops tf = b.ops();
     Operand<TFloat32> x = inputs.getFirst();

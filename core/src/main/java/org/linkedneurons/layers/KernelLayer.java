@@ -62,6 +62,11 @@ public abstract class KernelLayer<L extends KernelLayer<L>> extends ActivatedLay
   }
 
   @Override
+  public final boolean isActivationOnly() {
+    return false;
+  }
+
+  @Override
   public final Link link() {
     return Link.single(get(ACTIVATION));
   }

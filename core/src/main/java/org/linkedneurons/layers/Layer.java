@@ -89,6 +89,11 @@ public abstract class Layer implements Configured {
     return false;
   }
 
+  /** {@return whether the output has the input's values, in their order, in another shape} */
+  public boolean reshapes() {
+    return false;
+  }
+
   /**
    * {@return the node in which this layer reads the given ones}
    *

@@ -51,6 +51,11 @@ public final class Reshape extends AdjustableLayer<Reshape> {
   }
 
   @Override
+  public boolean reshapes() {
+    return true;
+  }
+
+  @Override
   public Operand<TFloat32> call(Build b, List<Operand<TFloat32>> inputs) {
     Ops tf = b.ops();
     Operand<TFloat32> x = inputs.getFirst();

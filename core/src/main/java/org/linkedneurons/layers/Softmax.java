@@ -1,11 +1,8 @@
 package org.linkedneurons.layers;
 
-import java.util.List;
 import org.linkedneurons.settings.Config;
 import org.linkedneurons.settings.Setting;
 import org.linkedneurons.settings.Settings;
-import org.tensorflow.Operand;
-import org.tensorflow.types.TFloat32;
 
 /**
  * exp(x) / sum(exp(x)) over one axis, as Keras' {@code Softmax}. Input and output float32 of one
@@ -41,12 +38,6 @@ public final class Softmax extends ActivatedLayer<Softmax> {
    */
   public Softmax axis(int axis) {
     return with(AXIS, axis);
-  }
-
-  @Override
-  public Operand<TFloat32> beforeActivation(Build b, List<Operand<TFloat32>> inputs) {
-    Axes.resolve(b, inputs.getFirst().shape(), axis());
-    return inputs.getFirst();
   }
 
   @Override
