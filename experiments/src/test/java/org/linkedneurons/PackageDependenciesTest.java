@@ -23,7 +23,7 @@ class PackageDependenciesTest {
           "losses",
           "metrics",
           "data",
-          "saving",
+          "checkpoints",
           "training",
           "models",
           "callbacks",

@@ -2,7 +2,7 @@ package org.linkedneurons.callbacks;
 
 import java.util.Map;
 import org.linkedneurons.ModelException;
-import org.linkedneurons.saving.CheckpointFolder;
+import org.linkedneurons.checkpoints.CheckpointFolder;
 import org.linkedneurons.training.Callback;
 import org.linkedneurons.training.Ending;
 import org.linkedneurons.training.Event;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linkedneurons.FileException;
-import org.linkedneurons.saving.CheckpointFolder;
+import org.linkedneurons.checkpoints.CheckpointFolder;
 import org.linkedneurons.training.Callback;
 import org.linkedneurons.training.Event;
 import org.linkedneurons.training.History;

@@ -1,4 +1,4 @@
-package org.linkedneurons.saving;
+package org.linkedneurons.checkpoints;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
