@@ -3,26 +3,27 @@ package org.linkedneurons.checkpoints;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linkedneurons.FileException;
 import org.linkedneurons.ModelException;
+import org.linkedneurons.files.WholeFile;
 
 /**
  * A folder of checkpoints {@code ckpt-<step>}, of which the newest are kept, and TensorFlow's file
- * {@code checkpoint} that names them.
+ * {@code checkpoint} that names them in the order of writing. The clock decides nothing.
  *
  * @param path the folder
  * @param keep how many checkpoints stay, 1 or more
  */
 public record CheckpointFolder(Path path, int keep) {
   private static final String NAME = "ckpt-";
+  private static final String DIGITS = "[0-9]{1,18}";
 
   /**
    * Checks.
@@ -47,68 +48,65 @@ public record CheckpointFolder(Path path, int keep) {
   /**
    * {@return the newest complete checkpoint, if there is one}
    *
+   * <p>That is the last that the file {@code checkpoint} names; where it names none that is there,
+   * the one of the most steps.
+   *
    * @throws FileException if the folder cannot be read
    */
   public Optional<Path> newest() {
-    List<Path> all = all();
-    return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
-  }
-
-  private record Entry(String name, FileTime written) {
-    long step() {
-      return Long.parseLong(name.substring(NAME.length()));
-    }
-  }
-
-  /**
-   * {@return the complete checkpoints, oldest first}
-   *
-   * <p>By the time of writing: a training that starts anew in the folder, or goes on from an
-   * earlier checkpoint, makes fewer steps than what lies there.
-   */
-  private List<Path> all() {
     if (!Files.isDirectory(path)) {
-      return List.of();
+      return Optional.empty();
     }
+    try {
+      CheckpointList list = CheckpointList.in(path);
+      return list.lines().reversed().stream()
+          .filter(line -> line.text().matches(NAME + DIGITS))
+          .map(list::path)
+          .findFirst()
+          .or(this::ofMostSteps);
+    } catch (IOException e) {
+      throw FileException.unreadable(path, e);
+    }
+  }
+
+  private Optional<Path> ofMostSteps() {
     try (Stream<Path> files = Files.list(path)) {
-      List<Entry> entries = new ArrayList<>();
-      for (Path file : files.toList()) {
-        String name = file.getFileName().toString();
-        if (name.matches(NAME + "\\d{1,18}\\" + Checkpoint.INDEX)) {
-          String prefix = name.substring(0, name.length() - Checkpoint.INDEX.length());
-          entries.add(new Entry(prefix, Files.getLastModifiedTime(file)));
-        }
-      }
-      entries.sort(Comparator.comparing(Entry::written).thenComparingLong(Entry::step));
-      return entries.stream().map(entry -> path.resolve(entry.name())).toList();
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.matches(NAME + DIGITS + "\\.index"))
+          .map(name -> name.substring(NAME.length(), name.lastIndexOf('.')))
+          .map(Long::valueOf)
+          .max(Comparator.naturalOrder())
+          .map(this::at);
     } catch (IOException e) {
       throw FileException.unreadable(path, e);
     }
   }
 
   /**
-   * Deletes the oldest checkpoints and names the rest in the file {@code checkpoint}.
+   * Notes for whom a checkpoint that was just written is kept, and deletes the oldest of the same
+   * owner, unless another keeps them too.
    *
+   * @param step the number of steps made
+   * @param owner who keeps it, in one line
    * @throws FileException if a file cannot be changed
    */
-  public void prune() {
-    List<Path> all = new ArrayList<>(all());
+  public void keep(long step, String owner) {
     try {
-      while (all.size() > keep) {
-        Checkpoint.delete(all.removeFirst());
+      WholeFile.removeLeftovers(path, "." + NAME);
+      CheckpointList list = CheckpointList.in(path).with(at(step), owner);
+      List<CheckpointList.Line> left = new ArrayList<>(list.lines());
+      Deque<CheckpointList.Line> own = new ArrayDeque<>();
+      left.stream().filter(line -> line.owners().contains(owner)).forEach(own::add);
+      while (own.size() > keep) {
+        CheckpointList.Line oldest = own.removeFirst();
+        oldest.owners().remove(owner);
+        if (oldest.owners().isEmpty()) {
+          new Prefix(list.path(oldest)).delete();
+          left.remove(oldest);
+        }
       }
-      String names =
-          "model_checkpoint_path: \"%s\"\n".formatted(all.getLast().getFileName())
-              + all.stream()
-                  .map(c -> "all_model_checkpoint_paths: \"%s\"\n".formatted(c.getFileName()))
-                  .collect(Collectors.joining());
-      Path temporary = path.resolve(".checkpoint.tmp");
-      Files.writeString(temporary, names);
-      Files.move(
-          temporary,
-          path.resolve("checkpoint"),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+      new CheckpointList(path, left).write();
     } catch (IOException e) {
       throw FileException.unwritable(path, e, "Free space");
     }

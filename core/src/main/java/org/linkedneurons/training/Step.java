@@ -80,7 +80,7 @@ public final class Step {
     addUpdates(optimizer, total, stepNumber);
     updates.addAll(training.updates());
     updates.add(tf.assignVariableOp(counter.handle(), tf.math.add(stepsMade, tf.constant(1L))));
-    checkpoint = new Checkpoint(graph);
+    checkpoint = Checkpoint.ofTraining(graph, optimizer);
   }
 
   private Operand<TFloat32> totalLoss(Ops tf, Phase phase) {
