@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.zip.CRC32C;
 import org.linkedneurons.FileException;
 import org.tensorflow.proto.DataClass;
@@ -39,8 +40,12 @@ public final class EventFile implements AutoCloseable {
    */
   public EventFile(Path folder) {
     String name =
-        "events.out.tfevents.%010d.%s.%d."
-            .formatted(System.currentTimeMillis() / 1000, host(), ProcessHandle.current().pid());
+        String.format(
+            Locale.ROOT,
+            "events.out.tfevents.%010d.%s.%d.",
+            System.currentTimeMillis() / 1000,
+            host(),
+            ProcessHandle.current().pid());
     int number = 0;
     while (Files.exists(folder.resolve(name + number + ".v2"))) {
       number++;
