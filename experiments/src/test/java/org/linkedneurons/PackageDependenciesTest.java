@@ -27,6 +27,7 @@ class PackageDependenciesTest {
           "checkpoints",
           "training",
           "models",
+          "summaries",
           "callbacks",
           "datasets",
           "variants",

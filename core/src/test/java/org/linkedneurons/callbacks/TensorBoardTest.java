@@ -149,20 +149,6 @@ class TensorBoardTest {
   }
 
   @Test
-  void aHistogramCountsInBucketsFromTheLeastToTheGreatest() {
-    Histogram histogram = Histogram.of(new float[] {0, 30, 1.5f, 1.5f, 29.5f, Float.NaN});
-    assertEquals(0, histogram.low());
-    assertEquals(1, histogram.width());
-    double[] counts = new double[30];
-    counts[0] = 1;
-    counts[1] = 2;
-    counts[29] = 2;
-    assertArrayEquals(counts, histogram.counts());
-    assertArrayEquals(new double[] {2}, Histogram.of(new float[] {7, 7}).counts());
-    assertEquals(0, Histogram.of(new float[] {Float.NaN}).counts().length);
-  }
-
-  @Test
   void hyperParametersAreWhatTheirPluginReads() throws InvalidProtocolBufferException {
     Map<String, Object> given = Map.of("seed", 100, "layer", "lkrelu", "augment", true);
     Tiny.fit(1, new TensorBoard(folder).hyperParameters(given));
