@@ -34,7 +34,7 @@ public record Idx(int[] dimensions, byte[] values) {
       return parse(file.toString(), plain.readAllBytes());
     } catch (ZipException | EOFException e) {
       throw new FileException(
-          file.toString(), "a whole gzip file", e.getMessage(), "Replace the damaged file");
+          file.toString(), "a whole gzip file", e.getMessage(), "Replace the damaged file", e);
     } catch (IOException e) {
       throw FileException.unreadable(file, e);
     }

@@ -67,11 +67,11 @@ public record RunFile(Path folder) {
     try {
       RunRecord record = JSON.readValue(Files.readString(path()), RunRecord.class);
       if (record == null || !record.isWhole()) {
-        throw damaged("a part of it");
+        throw damaged("a part of it", null);
       }
       return record;
     } catch (JsonProcessingException e) {
-      throw damaged(text(e));
+      throw damaged(text(e), e);
     } catch (IOException e) {
       throw FileException.unreadable(path(), e);
     }
@@ -86,8 +86,9 @@ public record RunFile(Path folder) {
     }
   }
 
-  private FileException damaged(String found) {
-    return new FileException(path().toString(), "what lkn run wrote", found, "Start the run anew");
+  private FileException damaged(String found, Exception cause) {
+    return new FileException(
+        path().toString(), "what lkn run wrote", found, "Start the run anew", cause);
   }
 
   /** Without the parser's own terms in brackets. */
