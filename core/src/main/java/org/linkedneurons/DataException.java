@@ -13,6 +13,20 @@ public final class DataException extends LinkedNeuronsException {
    * @param remedy what to do about it
    */
   public DataException(String where, String expected, String found, String remedy) {
-    super(where, expected, found, remedy);
+    this(where, expected, found, remedy, null);
+  }
+
+  /**
+   * States one problem that another error brought to light.
+   *
+   * @param where the layer, file or option at fault
+   * @param expected what is needed there
+   * @param found what is there
+   * @param remedy what to do about it
+   * @param cause the other error, or null
+   */
+  public DataException(
+      String where, String expected, String found, String remedy, Throwable cause) {
+    super(where, expected, found, remedy, cause);
   }
 }

@@ -13,7 +13,21 @@ public final class FileException extends LinkedNeuronsException {
    * @param remedy what to do about it
    */
   public FileException(String where, String expected, String found, String remedy) {
-    super(where, expected, found, remedy);
+    this(where, expected, found, remedy, null);
+  }
+
+  /**
+   * States one problem that another error brought to light.
+   *
+   * @param where the layer, file or option at fault
+   * @param expected what is needed there
+   * @param found what is there
+   * @param remedy what to do about it
+   * @param cause the other error, or null
+   */
+  public FileException(
+      String where, String expected, String found, String remedy, Throwable cause) {
+    super(where, expected, found, remedy, cause);
   }
 
   /**
@@ -24,7 +38,11 @@ public final class FileException extends LinkedNeuronsException {
    */
   public static FileException unreadable(Object where, Exception cause) {
     return new FileException(
-        where.toString(), "what can be read", text(cause), "Check that it is there and allowed");
+        where.toString(),
+        "what can be read",
+        text(cause),
+        "Check that it is there and allowed",
+        cause);
   }
 
   /**
@@ -35,7 +53,8 @@ public final class FileException extends LinkedNeuronsException {
    * @param remedy what to do about it
    */
   public static FileException unwritable(Object where, Exception cause, String remedy) {
-    return new FileException(where.toString(), "room and permission to write", text(cause), remedy);
+    return new FileException(
+        where.toString(), "room and permission to write", text(cause), remedy, cause);
   }
 
   /** The system's own words often are no more than a path; the kind of problem is in the name. */

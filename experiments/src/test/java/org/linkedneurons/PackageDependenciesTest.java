@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class PackageDependenciesTest {
   private static final List<String> ORDER =
       List.of(
+          "files",
           "initializers",
           "regularizers",
           "activations",
@@ -23,9 +24,10 @@ class PackageDependenciesTest {
           "losses",
           "metrics",
           "data",
-          "saving",
+          "checkpoints",
           "training",
           "models",
+          "summaries",
           "callbacks",
           "datasets",
           "variants",

@@ -3,19 +3,24 @@ package org.linkedneurons.callbacks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.linkedneurons.FileException;
+import org.linkedneurons.files.WholeFile;
 import org.linkedneurons.training.Callback;
 import org.linkedneurons.training.Event;
 
 /**
  * A line of comma-separated values an epoch, as Keras' {@code CSVLogger}: {@code epoch} from 0,
- * then the logs that the first epoch has; what a later epoch lacks stays empty. A training that
- * goes on keeps the lines of the epochs before.
+ * then the logs that the first epoch has; what a later epoch lacks stays empty. Names that hold a
+ * comma or a quotation mark stand in quotation marks. A training that goes on keeps the lines of
+ * the epochs before.
  */
 public final class CSVLogger implements Callback {
+  private static final Pattern CELL =
+      Pattern.compile("(?<=^|,)(\"((?:[^\"]|\"\")*)\"|[^,\"]*)(?=,|$)");
+
   private final Path file;
   private List<String> columns = List.of();
 
@@ -31,15 +36,15 @@ public final class CSVLogger implements Callback {
   @Override
   public void onTrainBegin(Event.TrainBegin event) {
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
       List<String> lines =
           event.firstEpoch() > 0 && Files.exists(file) ? Files.readAllLines(file) : List.of();
       List<String> kept =
-          lines.stream().filter(line -> isBefore(line, event.firstEpoch())).toList();
-      columns = kept.isEmpty() ? List.of() : columns(kept.getFirst());
-      Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
-      Files.write(temporary, kept);
-      Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+          lines.stream()
+              .filter(line -> isBefore(line, event.firstEpoch()))
+              .map(line -> line + "\n")
+              .toList();
+      columns = kept.isEmpty() ? List.of() : columns(kept.getFirst().strip());
+      WholeFile.write(file, String.join("", kept));
     } catch (IOException e) {
       throw unwritable(e);
     }
@@ -59,7 +64,7 @@ public final class CSVLogger implements Callback {
       String header = "";
       if (columns.isEmpty()) {
         columns = List.copyOf(event.logs().keySet());
-        header = line("epoch", columns);
+        header = line("epoch", columns.stream().map(CSVLogger::quoted).toList());
       }
       List<String> cells = columns.stream().map(column -> text(event.logs().get(column))).toList();
       Files.writeString(file, header + line(event.epoch() + "", cells), StandardOpenOption.APPEND);
@@ -69,8 +74,16 @@ public final class CSVLogger implements Callback {
   }
 
   private static List<String> columns(String header) {
-    List<String> cells = List.of(header.split(","));
-    return cells.subList(1, cells.size());
+    return CELL.matcher(header)
+        .results()
+        .skip(1)
+        .map(cell -> cell.group(2) == null ? cell.group(1) : cell.group(2).replace("\"\"", "\""))
+        .toList();
+  }
+
+  /** The names of layers, which are part of some figures', may hold commas. */
+  private static String quoted(String name) {
+    return name.matches("[^,\"]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
   }
 
   private static String text(Double value) {

@@ -2,7 +2,7 @@ package org.linkedneurons.callbacks;
 
 import java.util.Map;
 import org.linkedneurons.ModelException;
-import org.linkedneurons.saving.CheckpointFolder;
+import org.linkedneurons.checkpoints.CheckpointFolder;
 import org.linkedneurons.training.Callback;
 import org.linkedneurons.training.Ending;
 import org.linkedneurons.training.Event;
@@ -94,12 +94,18 @@ public final class ModelCheckpoint implements Callback {
     }
   }
 
+  /** Two callbacks in one folder do not delete each other's checkpoints. */
+  private String owner(CheckpointFolder target) {
+    String when = monitor == null ? "every " + epochs : "best " + monitor.name();
+    return when.replaceAll("[;\\p{Cntrl}]", " ") + ", keep " + target.keep();
+  }
+
   private void write(Fit fit, CheckpointFolder target) {
     fit.afterEvent(
         () -> {
           written = fit.step().stepsMade();
           fit.saveCheckpoint(target.at(written));
-          target.prune();
+          target.keep(written, owner(target));
         });
   }
 

@@ -55,7 +55,7 @@ public final class ProgressBar implements Callback {
     if (terminal) {
       bar =
           new ProgressBarBuilder()
-              .setTaskName("Epoch %d/%d".formatted(event.epoch() + 1, epochs))
+              .setTaskName(String.format(Locale.ROOT, "Epoch %d/%d", event.epoch() + 1, epochs))
               .setInitialMax(batches)
               .setStyle(ProgressBarStyle.ASCII)
               .setConsumer(new Line(out))

@@ -8,6 +8,7 @@ import org.linkedneurons.graph.ModelGraph;
 import org.linkedneurons.graph.Variable;
 import org.linkedneurons.graph.Variable.Role;
 import org.linkedneurons.layers.Node;
+import org.linkedneurons.summaries.EventFile;
 import org.linkedneurons.training.Callback;
 import org.linkedneurons.training.Ending;
 import org.linkedneurons.training.Event;
@@ -94,10 +95,7 @@ public final class TensorBoard implements Callback {
     }
     if (!hyperParameters.isEmpty()) {
       session = new EventFile(folder);
-      session.pluginData(
-          HyperParameters.START_TAG,
-          HyperParameters.PLUGIN,
-          HyperParameters.start(hyperParameters));
+      session.sessionStart(hyperParameters);
     }
   }
 
@@ -143,9 +141,7 @@ public final class TensorBoard implements Callback {
   @Override
   public void onTrainEnd(Event.TrainEnd event) {
     if (session != null) {
-      boolean success = event.history().ending() != Ending.DIVERGED;
-      session.pluginData(
-          HyperParameters.END_TAG, HyperParameters.PLUGIN, HyperParameters.end(success));
+      session.sessionEnd(event.history().ending() != Ending.DIVERGED);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.linkedneurons.callbacks;
 
+import java.util.Locale;
 import org.linkedneurons.training.Callback;
 import org.linkedneurons.training.Ending;
 import org.linkedneurons.training.Event;
@@ -21,9 +22,13 @@ public final class TerminateOnNaN implements Callback {
           .fit()
           .stop(
               Ending.DIVERGED,
-              "the loss became %s in epoch %d, batch %d (step %d)"
-                  .formatted(
-                      loss, event.epoch() + 1, event.batch() + 1, event.fit().step().stepsMade()));
+              String.format(
+                  Locale.ROOT,
+                  "the loss became %s in epoch %d, batch %d (step %d)",
+                  loss,
+                  event.epoch() + 1,
+                  event.batch() + 1,
+                  event.fit().step().stepsMade()));
     }
   }
 }

@@ -50,7 +50,7 @@ public final class ModelGraph implements AutoCloseable {
     this.engine = engine;
     this.graph = newGraph();
     try {
-      tf = Ops.create(graph);
+      tf = GraphScope.ops(graph);
       variables = new Variables(tf, engine.seed());
       for (Node node : topology.inputs()) {
         Input input = (Input) node.layer();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.linkedneurons.ModelException;
+import org.linkedneurons.checkpoints.Checkpoint;
 import org.linkedneurons.data.Dataset;
 import org.linkedneurons.graph.Engine;
 import org.linkedneurons.graph.ModelGraph;
@@ -14,7 +15,6 @@ import org.linkedneurons.layers.Node;
 import org.linkedneurons.losses.Loss;
 import org.linkedneurons.metrics.Metric;
 import org.linkedneurons.optimizers.Optimizer;
-import org.linkedneurons.saving.Checkpoint;
 import org.linkedneurons.training.Fit;
 import org.linkedneurons.training.FitOptions;
 import org.linkedneurons.training.History;
@@ -164,28 +164,44 @@ public abstract sealed class Model implements AutoCloseable permits Functional, 
   }
 
   /**
-   * Writes the weights, moving statistics included, as a TensorFlow checkpoint.
+   * Writes the weights, moving statistics included, as a TensorFlow checkpoint, and names it in the
+   * folder's file {@code checkpoint}, as TensorFlow does.
    *
    * @param path the checkpoint's path without ending, such as {@code models/digits}
-   * @throws org.linkedneurons.FileException if it cannot be written
+   * @throws org.linkedneurons.FileException if it cannot be written, or is named as a file of
+   *     another format
    */
   public final void saveWeights(Path path) {
     weightFile().write(path, "");
   }
 
   /**
-   * Takes the weights of a checkpoint, one of a training too, of which the rest is left alone.
+   * Takes the weights of a checkpoint, one of a training or of TensorFlow's {@code Saver} too, of
+   * which the rest is left alone.
    *
    * @param path the checkpoint's path without ending
-   * @throws org.linkedneurons.FileException if it is missing, damaged or of another model
+   * @throws org.linkedneurons.FileException if it is missing, damaged or of another model; then no
+   *     weight has changed
    */
   public final void loadWeights(Path path) {
     weightFile().read(path);
   }
 
+  /**
+   * Takes those weights of a checkpoint that have the names of this model's; the others stay.
+   *
+   * @param path the checkpoint's path without ending
+   * @return the names of this model's weights that the checkpoint lacks
+   * @throws org.linkedneurons.FileException if it is missing or damaged, has none of the names, or
+   *     another shape under one; then no weight has changed
+   */
+  public final List<String> loadWeightsByName(Path path) {
+    return weightFile().readByName(path);
+  }
+
   private Checkpoint weightFile() {
     if (weightFile == null) {
-      weightFile = new Checkpoint(graph(), weights());
+      weightFile = Checkpoint.ofWeights(graph());
     }
     return weightFile;
   }

@@ -43,13 +43,14 @@ record Summary(ModelGraph graph, boolean sequential) {
     }
     long trainable = parameters(Role.TRAINABLE);
     long state = parameters(Role.STATE);
-    return "Model: \"%s\"\n%s Total params: %s\n Trainable params: %s\n Non-trainable params: %s\n"
-        .formatted(
-            sequential ? "sequential" : "functional",
-            table,
-            sized(trainable + state),
-            sized(trainable),
-            sized(state));
+    return String.format(
+        Locale.ROOT,
+        "Model: \"%s\"\n%s Total params: %s\n Trainable params: %s\n Non-trainable params: %s\n",
+        sequential ? "sequential" : "functional",
+        table,
+        sized(trainable + state),
+        sized(trainable),
+        sized(state));
   }
 
   /** Keras numbers a layer's uses: {@code shared[1][0]} is the second. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ObjIntConsumer;
 import org.linkedneurons.ModelException;
+import org.linkedneurons.checkpoints.Checkpoint;
 import org.linkedneurons.data.Dataset;
 import org.linkedneurons.graph.ModelGraph;
 import org.linkedneurons.graph.Phase;
@@ -18,7 +19,6 @@ import org.linkedneurons.metrics.Metric;
 import org.linkedneurons.optimizers.Optimizer;
 import org.linkedneurons.optimizers.Slots;
 import org.linkedneurons.optimizers.Update;
-import org.linkedneurons.saving.Checkpoint;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.Result;
@@ -80,7 +80,7 @@ public final class Step {
     addUpdates(optimizer, total, stepNumber);
     updates.addAll(training.updates());
     updates.add(tf.assignVariableOp(counter.handle(), tf.math.add(stepsMade, tf.constant(1L))));
-    checkpoint = new Checkpoint(graph);
+    checkpoint = Checkpoint.ofTraining(graph, optimizer);
   }
 
   private Operand<TFloat32> totalLoss(Ops tf, Phase phase) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linkedneurons.FileException;
-import org.linkedneurons.saving.CheckpointFolder;
+import org.linkedneurons.checkpoints.CheckpointFolder;
 import org.linkedneurons.training.Callback;
 import org.linkedneurons.training.Event;
 import org.linkedneurons.training.History;
@@ -93,5 +93,23 @@ class CSVLoggerTest {
     assertEquals(1, error.getMessage().lines().count());
     assertTrue(error.getMessage().contains("metrics.csv"), error.getMessage());
     assertEquals("precious", Files.readString(notAFolder));
+  }
+
+  @Test
+  void namesWithCommasAreQuotedAndUnderstoodByATrainingThatGoesOn() throws IOException {
+    Callback naming =
+        new Callback() {
+          @Override
+          public void onEpochEnd(Event.EpochEnd event) {
+            event.logs().put("dead_units/a, \"b\"", 0.25);
+          }
+        };
+    CheckpointFolder checkpoints = new CheckpointFolder(folder, 9);
+    Tiny.fit(1, naming, new CSVLogger(file), ModelCheckpoint.every(1, checkpoints));
+    Tiny.fit(Tiny.options(2, naming, new CSVLogger(file)).resume(checkpoints.at(3)));
+    List<String> lines = Files.readAllLines(file);
+    assertEquals(HEADER + ",\"dead_units/a, \"\"b\"\"\"", lines.getFirst());
+    assertTrue(lines.get(1).endsWith(",0.25"));
+    assertTrue(lines.get(2).endsWith(",0.25"));
   }
 }

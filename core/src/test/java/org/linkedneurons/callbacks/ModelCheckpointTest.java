@@ -8,14 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linkedneurons.FileException;
 import org.linkedneurons.ModelException;
+import org.linkedneurons.checkpoints.CheckpointFolder;
 import org.linkedneurons.models.Sequential;
-import org.linkedneurons.saving.CheckpointFolder;
 import org.linkedneurons.training.Callback;
 import org.linkedneurons.training.Ending;
 import org.linkedneurons.training.Event;
@@ -66,8 +68,8 @@ class ModelCheckpointTest {
     assertEquals(
         List.of(
             "model_checkpoint_path: \"ckpt-12\"",
-            "all_model_checkpoint_paths: \"ckpt-9\"",
-            "all_model_checkpoint_paths: \"ckpt-12\""),
+            "all_model_checkpoint_paths: \"ckpt-9\"  # every 1, keep 2",
+            "all_model_checkpoint_paths: \"ckpt-12\"  # every 1, keep 2"),
         Files.readAllLines(folder.resolve("checkpoint")));
   }
 
@@ -76,6 +78,64 @@ class ModelCheckpointTest {
     Tiny.fit(4, ModelCheckpoint.every(1, keep(1)));
     Tiny.fit(1, ModelCheckpoint.every(1, keep(1)));
     assertEquals(List.of("ckpt-3.index"), checkpoints());
+  }
+
+  @Test
+  void theClockDecidesNeitherWhatIsNewestNorWhatIsDeleted() throws IOException {
+    Tiny.fit(2, ModelCheckpoint.every(1, keep(2)));
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(86400)));
+      }
+    }
+    Tiny.fit(Tiny.options(4, ModelCheckpoint.every(1, keep(2))).resume(folder.resolve("ckpt-6")));
+    assertEquals(List.of("ckpt-12.index", "ckpt-9.index"), checkpoints());
+    assertEquals(folder.resolve("ckpt-12"), keep(2).newest().orElseThrow());
+  }
+
+  @Test
+  void theNewestIsWhatTensorFlowsFileSaysAndWithoutItThatOfMostSteps() throws IOException {
+    Tiny.fit(3, ModelCheckpoint.every(1, keep(9)));
+    Tiny.fit(1, ModelCheckpoint.every(1, keep(9)));
+    assertEquals(folder.resolve("ckpt-3"), keep(9).newest().orElseThrow());
+    Files.delete(folder.resolve("checkpoint"));
+    assertEquals(folder.resolve("ckpt-9"), keep(9).newest().orElseThrow());
+  }
+
+  @Test
+  void twoInOneFolderDoNotDeleteEachOthers() throws IOException {
+    Callback best = new Scripted(ModelCheckpoint.best("loss", keep(1)), "loss", 3, 1, 2, 2, 2);
+    Tiny.fit(5, ModelCheckpoint.every(1, keep(2)), best, ModelCheckpoint.every(4, keep(1)));
+    assertEquals(List.of("ckpt-12.index", "ckpt-15.index", "ckpt-6.index"), checkpoints());
+    assertEquals(
+        List.of(
+            "model_checkpoint_path: \"ckpt-15\"",
+            "all_model_checkpoint_paths: \"ckpt-6\"  # best loss, keep 1",
+            "all_model_checkpoint_paths: \"ckpt-12\"  # every 1, keep 2",
+            "all_model_checkpoint_paths: \"ckpt-15\"  # every 1, keep 2; every 4, keep 1"),
+        Files.readAllLines(folder.resolve("checkpoint")));
+  }
+
+  @Test
+  void weightsInTheFolderAreNamedButNoTrainingToGoOnWith() throws IOException {
+    Tiny.fit(1, ModelCheckpoint.every(1, keep(9)));
+    try (Sequential model = Tiny.model()) {
+      model.saveWeights(folder.resolve("a \"b\"\nc"));
+    }
+    assertEquals(
+        "model_checkpoint_path: \"a \\\"b\\\"\\nc\"",
+        Files.readAllLines(folder.resolve("checkpoint")).getFirst());
+    assertEquals(folder.resolve("ckpt-3"), keep(9).newest().orElseThrow());
+    Tiny.fit(1, ModelCheckpoint.every(1, keep(1)));
+    assertTrue(Files.exists(folder.resolve("a \"b\"\nc.index")));
+  }
+
+  @Test
+  void whatAKilledWriteLeftIsRemoved() throws IOException {
+    Path left = folder.resolve(".ckpt-2.99999999999-1.tmp.data-00000-of-00001.tempstate12");
+    Files.writeString(left, "half");
+    Tiny.fit(1, ModelCheckpoint.every(1, keep(1)));
+    assertTrue(Files.notExists(left));
   }
 
   @Test

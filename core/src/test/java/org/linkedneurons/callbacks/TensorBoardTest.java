@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linkedneurons.FileException;
+import org.linkedneurons.checkpoints.CheckpointFolder;
 import org.linkedneurons.models.Sequential;
-import org.linkedneurons.saving.CheckpointFolder;
 import org.linkedneurons.training.Callback;
 import org.linkedneurons.training.Event;
 import org.linkedneurons.training.History;
@@ -146,20 +146,6 @@ class TensorBoardTest {
         .filter(i -> i % 3 == 2)
         .mapToDouble(tensor::getDoubleVal)
         .sum();
-  }
-
-  @Test
-  void aHistogramCountsInBucketsFromTheLeastToTheGreatest() {
-    Histogram histogram = Histogram.of(new float[] {0, 30, 1.5f, 1.5f, 29.5f, Float.NaN});
-    assertEquals(0, histogram.low());
-    assertEquals(1, histogram.width());
-    double[] counts = new double[30];
-    counts[0] = 1;
-    counts[1] = 2;
-    counts[29] = 2;
-    assertArrayEquals(counts, histogram.counts());
-    assertArrayEquals(new double[] {2}, Histogram.of(new float[] {7, 7}).counts());
-    assertEquals(0, Histogram.of(new float[] {Float.NaN}).counts().length);
   }
 
   @Test

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.linkedneurons.checkpoints.CheckpointFolder;
 import org.linkedneurons.models.Sequential;
-import org.linkedneurons.saving.CheckpointFolder;
 import org.linkedneurons.training.Ending;
 import org.linkedneurons.training.History;
 

@@ -1,5 +1,6 @@
 package org.linkedneurons.datasets;
 
+import java.util.Locale;
 import java.util.Random;
 import org.linkedneurons.DataException;
 import org.linkedneurons.data.Batch;
@@ -46,7 +47,7 @@ public record Augmented(
     if (sizes.length != 1 || sizes[0] != expected) {
       throw new DataException(
           "augmentation",
-          "one input of %d x %d x %d values".formatted(height, width, channels),
+          String.format(Locale.ROOT, "one input of %d x %d x %d values", height, width, channels),
           sizes.length == 1 ? sizes[0] + " values" : sizes.length + " inputs",
           "Give the images' size");
     }

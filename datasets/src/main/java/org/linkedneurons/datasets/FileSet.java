@@ -1,6 +1,7 @@
 package org.linkedneurons.datasets;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,7 +42,10 @@ record FileSet(String id, String title, String folder, List<KnownFile> files) {
         "the files " + names + " (or the same with .gz)",
         Stream.concat(Stream.of("none of them in " + looked), failures.stream())
             .collect(Collectors.joining("; ")),
-        "Put them into %s or into the folder of --data-dir%s"
-            .formatted(places.cache().resolve(id), remedy));
+        String.format(
+            Locale.ROOT,
+            "Put them into %s or into the folder of --data-dir%s",
+            places.cache().resolve(id),
+            remedy));
   }
 }

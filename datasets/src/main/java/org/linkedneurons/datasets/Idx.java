@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.linkedneurons.FileException;
@@ -33,7 +34,7 @@ public record Idx(int[] dimensions, byte[] values) {
       return parse(file.toString(), plain.readAllBytes());
     } catch (ZipException | EOFException e) {
       throw new FileException(
-          file.toString(), "a whole gzip file", e.getMessage(), "Replace the damaged file");
+          file.toString(), "a whole gzip file", e.getMessage(), "Replace the damaged file", e);
     } catch (IOException e) {
       throw FileException.unreadable(file, e);
     }
@@ -47,7 +48,7 @@ public record Idx(int[] dimensions, byte[] values) {
       throw damaged(
           name,
           "an idx file of unsigned bytes",
-          "%d bytes that begin with %08x".formatted(content.length, magic));
+          String.format(Locale.ROOT, "%d bytes that begin with %08x", content.length, magic));
     }
     int[] dimensions = new int[rank];
     long size = 1;

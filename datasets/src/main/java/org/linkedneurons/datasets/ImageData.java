@@ -1,5 +1,6 @@
 package org.linkedneurons.datasets;
 
+import java.util.Locale;
 import org.linkedneurons.DataException;
 import org.linkedneurons.data.Samples;
 
@@ -76,7 +77,7 @@ public final class ImageData {
     if (pixels.length != expected) {
       throw new DataException(
           name,
-          "%d bytes of pixels for %d labels".formatted(expected, labels.length),
+          String.format(Locale.ROOT, "%d bytes of pixels for %d labels", expected, labels.length),
           pixels.length + "",
           "Give an image for each label");
     }
@@ -175,7 +176,8 @@ public final class ImageData {
   /** {@return such as {@code MNIST train (60000, 28, 28, 1)}} */
   @Override
   public String toString() {
-    return "%s (%d, %d, %d, %d)".formatted(name, count(), height, width, channels);
+    return String.format(
+        Locale.ROOT, "%s (%d, %d, %d, %d)", name, count(), height, width, channels);
   }
 
   /** Writes the values of one image, each through a table of 256 floats. */

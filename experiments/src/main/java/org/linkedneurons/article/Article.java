@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.linkedneurons.FileException;
 import org.linkedneurons.claims.JudgedClaims;
+import org.linkedneurons.files.WholeFile;
 import org.linkedneurons.results.Measured;
 import org.linkedneurons.results.PaperFigures;
 import org.linkedneurons.results.Runs;
@@ -82,9 +83,8 @@ public record Article(Path folder) {
   private void write(String name, String text) {
     Path file = folder.resolve(name + ".tex");
     try {
-      Files.createDirectories(file.getParent());
       // The tables of lkn table bring such a line along.
-      Files.writeString(file, text.startsWith("%") ? text : MARK + text);
+      WholeFile.write(file, text.startsWith("%") ? text : MARK + text);
     } catch (IOException e) {
       throw FileException.unwritable(file, e, "Free space or change rights");
     }

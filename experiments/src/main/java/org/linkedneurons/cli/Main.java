@@ -69,6 +69,8 @@ public final class Main implements Runnable {
    * @param args the command line
    */
   public static void main(String[] args) {
+    // What it writes, tables and LaTeX among it, is in English and its digits, wherever it runs.
+    Locale.setDefault(Locale.ROOT);
     System.exit(execute(args));
   }
 

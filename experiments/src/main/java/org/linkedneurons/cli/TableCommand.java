@@ -1,7 +1,6 @@
 package org.linkedneurons.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.linkedneurons.FileException;
 import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.experiments.Experiments;
+import org.linkedneurons.files.WholeFile;
 import org.linkedneurons.results.PaperFigures;
 import org.linkedneurons.results.Runs;
 import org.linkedneurons.tables.Format;
@@ -106,8 +106,7 @@ final class TableCommand implements Callable<Integer> {
     Path folder = output == null ? Path.of("docs", "article", "tables") : output;
     Path file = folder.resolve(table.name() + "." + format.name().toLowerCase(Locale.ROOT));
     try {
-      Files.createDirectories(folder);
-      Files.writeString(file, format.write(table));
+      WholeFile.write(file, format.write(table));
     } catch (IOException e) {
       throw FileException.unwritable(file, e, "Choose another --output");
     }

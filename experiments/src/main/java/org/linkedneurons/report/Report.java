@@ -6,10 +6,9 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.linkedneurons.FileException;
+import org.linkedneurons.files.WholeFile;
 import org.linkedneurons.results.Runs;
 
 /** A page of runs: one HTML file that asks for nothing outside itself. */
@@ -58,17 +57,8 @@ public final class Report {
    * @throws FileException if it cannot be written
    */
   public void write(Path file) {
-    Path whole = file.toAbsolutePath();
-    Path temporary = whole.resolveSibling("." + whole.getFileName() + ".tmp");
     try {
-      Files.createDirectories(whole.getParent());
-      try {
-        Files.writeString(temporary, html());
-        Files.move(
-            temporary, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
+      WholeFile.write(file, html());
     } catch (IOException e) {
       throw FileException.unwritable(file, e, "Choose another with --output");
     }

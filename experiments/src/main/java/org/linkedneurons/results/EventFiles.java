@@ -10,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.linkedneurons.summaries.EventFileReader;
+import org.linkedneurons.summaries.Scalar;
 
 /**
  * The epochs of a run from its event files, under the tags of all Keras: {@code val_acc} and {@code
@@ -53,12 +56,18 @@ final class EventFiles {
     Map<Integer, Map<String, Double>> epochs = new TreeMap<>();
     for (Path file : in(folder, problems)) {
       boolean validation = file.getParent().getFileName().toString().equals(VALIDATION);
-      for (EventFileReader.Scalar scalar : EventFileReader.read(file, problems)) {
-        if (OF_STEPS.stream().noneMatch(scalar.tag()::startsWith)) {
-          epochs
-              .computeIfAbsent((int) scalar.step(), _ -> new LinkedHashMap<>())
-              .put(name(scalar.tag(), validation), scalar.value());
-        }
+      Consumer<Scalar> add =
+          scalar -> {
+            if (OF_STEPS.stream().noneMatch(scalar.tag()::startsWith)) {
+              epochs
+                  .computeIfAbsent((int) scalar.step(), _ -> new LinkedHashMap<>())
+                  .put(name(scalar.tag(), validation), scalar.value());
+            }
+          };
+      try {
+        EventFileReader.scalars(file, add).ifPresent(damage -> problems.add(damage.toString()));
+      } catch (IOException e) {
+        problems.add("%s: cannot be read, %s".formatted(file, e.getMessage()));
       }
     }
     return epochs.entrySet().stream()

@@ -2,8 +2,8 @@ package org.linkedneurons.runs;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.linkedneurons.checkpoints.CheckpointFolder;
 import org.linkedneurons.datasets.ImageSet;
-import org.linkedneurons.saving.CheckpointFolder;
 
 /** One run of a {@link Grid}: what it depends on, where its files are, how far it is. */
 public final class Cell {

@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.linkedneurons.FileException;
+import org.linkedneurons.files.WholeFile;
 
 /**
  * The {@code run.json} of a run.
@@ -44,12 +44,8 @@ public record RunFile(Path folder) {
    * @throws FileException if it cannot be written
    */
   public void write(RunRecord record) {
-    Path temporary = folder.resolve("." + NAME + ".tmp");
     try {
-      Files.createDirectories(folder);
-      Files.writeString(temporary, JSON.writeValueAsString(record) + "\n");
-      Files.move(
-          temporary, path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(path(), JSON.writeValueAsString(record) + "\n");
     } catch (IOException e) {
       throw FileException.unwritable(folder, e, "Choose another with --output, or free space");
     }
@@ -71,11 +67,11 @@ public record RunFile(Path folder) {
     try {
       RunRecord record = JSON.readValue(Files.readString(path()), RunRecord.class);
       if (record == null || !record.isWhole()) {
-        throw damaged("a part of it");
+        throw damaged("a part of it", null);
       }
       return record;
     } catch (JsonProcessingException e) {
-      throw damaged(text(e));
+      throw damaged(text(e), e);
     } catch (IOException e) {
       throw FileException.unreadable(path(), e);
     }
@@ -90,8 +86,9 @@ public record RunFile(Path folder) {
     }
   }
 
-  private FileException damaged(String found) {
-    return new FileException(path().toString(), "what lkn run wrote", found, "Start the run anew");
+  private FileException damaged(String found, Exception cause) {
+    return new FileException(
+        path().toString(), "what lkn run wrote", found, "Start the run anew", cause);
   }
 
   /** Without the parser's own terms in brackets. */

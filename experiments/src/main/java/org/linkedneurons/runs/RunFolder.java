@@ -25,7 +25,7 @@ public final class RunFolder {
    */
   public static Path make(Path output, RunOptions options) {
     String time = TIME.format(LocalDateTime.now(ZoneId.systemDefault()));
-    String name = "%s-%d-%s".formatted(options.variant(), options.seed(), time);
+    String name = options.variant() + "-" + options.seed() + "-" + time;
     Path parent = output.resolve(options.experiment());
     try {
       Files.createDirectories(parent);

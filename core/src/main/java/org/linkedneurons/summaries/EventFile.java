@@ -1,24 +1,19 @@
-package org.linkedneurons.callbacks;
+package org.linkedneurons.summaries;
 
 import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.zip.CRC32C;
+import java.util.Map;
 import org.linkedneurons.FileException;
-import org.tensorflow.proto.DataClass;
-import org.tensorflow.proto.DataType;
+import org.linkedneurons.files.MaskedChecksum;
 import org.tensorflow.proto.Event;
 import org.tensorflow.proto.SessionLog;
 import org.tensorflow.proto.Summary;
-import org.tensorflow.proto.SummaryMetadata;
-import org.tensorflow.proto.TensorProto;
-import org.tensorflow.proto.TensorShapeProto;
 
 /**
  * A file of events that TensorBoard reads, written as TensorFlow 2 writes it: records of an {@code
@@ -28,6 +23,9 @@ import org.tensorflow.proto.TensorShapeProto;
  * and a killed one leaves at most its last event incomplete.
  */
 public final class EventFile implements AutoCloseable {
+  private static final String REMEDY =
+      "Free space or choose another folder; earlier events are intact";
+
   private final Path file;
   private final OutputStream out;
 
@@ -38,19 +36,12 @@ public final class EventFile implements AutoCloseable {
    * @throws FileException if the file cannot be made
    */
   public EventFile(Path folder) {
-    String name =
-        "events.out.tfevents.%010d.%s.%d."
-            .formatted(System.currentTimeMillis() / 1000, host(), ProcessHandle.current().pid());
-    int number = 0;
-    while (Files.exists(folder.resolve(name + number + ".v2"))) {
-      number++;
-    }
-    file = folder.resolve(name + number + ".v2");
     try {
       Files.createDirectories(folder);
+      file = folder.resolve(EventFileName.next(folder));
       out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
     } catch (IOException e) {
-      throw unwritable(e);
+      throw FileException.unwritable(folder, e, REMEDY);
     }
     write(Event.newBuilder().setFileVersion("brain.Event:2"));
   }
@@ -67,14 +58,6 @@ public final class EventFile implements AutoCloseable {
     write(Event.newBuilder().setStep(step).setSessionLog(start));
   }
 
-  private static String host() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (IOException e) {
-      return "localhost";
-    }
-  }
-
   /**
    * Writes a figure.
    *
@@ -83,13 +66,7 @@ public final class EventFile implements AutoCloseable {
    * @param value the figure
    */
   public void scalar(String tag, long step, double value) {
-    TensorProto tensor =
-        TensorProto.newBuilder()
-            .setDtype(DataType.DT_FLOAT)
-            .setTensorShape(TensorShapeProto.getDefaultInstance())
-            .addFloatVal((float) value)
-            .build();
-    write(step, tag, metadata("scalars", DataClass.DATA_CLASS_SCALAR, ByteString.EMPTY), tensor);
+    write(step, SummaryValue.scalar(tag, value));
   }
 
   /**
@@ -100,11 +77,7 @@ public final class EventFile implements AutoCloseable {
    * @param values the values; those that are not finite are left out
    */
   public void histogram(String tag, long step, float[] values) {
-    write(
-        step,
-        tag,
-        metadata("histograms", DataClass.DATA_CLASS_TENSOR, ByteString.EMPTY),
-        Histogram.of(values).tensor());
+    write(step, SummaryValue.histogram(tag, values));
   }
 
   /**
@@ -117,33 +90,30 @@ public final class EventFile implements AutoCloseable {
   }
 
   /**
-   * Writes what a plugin of TensorBoard reads from a tag's metadata.
+   * Says which hyper-parameters a session has, for the HParams tab.
    *
-   * @param tag the tag
-   * @param plugin the plugin's name
-   * @param content what the plugin expects
+   * @param values numbers, truth values or strings by name
    */
-  void pluginData(String tag, String plugin, ByteString content) {
-    TensorProto empty =
-        TensorProto.newBuilder()
-            .setDtype(DataType.DT_FLOAT)
-            .setTensorShape(
-                TensorShapeProto.newBuilder().addDim(TensorShapeProto.Dim.getDefaultInstance()))
-            .build();
-    write(0, tag, metadata(plugin, DataClass.DATA_CLASS_TENSOR, content), empty);
+  public void sessionStart(Map<String, Object> values) {
+    write(
+        0,
+        SummaryValue.ofPlugin(
+            HyperParameters.START_TAG, HyperParameters.PLUGIN, HyperParameters.start(values)));
   }
 
-  private static SummaryMetadata metadata(String plugin, DataClass kind, ByteString content) {
-    return SummaryMetadata.newBuilder()
-        .setDataClass(kind)
-        .setPluginData(
-            SummaryMetadata.PluginData.newBuilder().setPluginName(plugin).setContent(content))
-        .build();
+  /**
+   * Says how a session ended, for the HParams tab.
+   *
+   * @param success whether it came to its end
+   */
+  public void sessionEnd(boolean success) {
+    write(
+        0,
+        SummaryValue.ofPlugin(
+            HyperParameters.END_TAG, HyperParameters.PLUGIN, HyperParameters.end(success)));
   }
 
-  private void write(long step, String tag, SummaryMetadata metadata, TensorProto tensor) {
-    Summary.Value value =
-        Summary.Value.newBuilder().setTag(tag).setMetadata(metadata).setTensor(tensor).build();
+  private void write(long step, Summary.Value value) {
     write(Event.newBuilder().setStep(step).setSummary(Summary.newBuilder().addValue(value)));
   }
 
@@ -151,8 +121,8 @@ public final class EventFile implements AutoCloseable {
   private void write(Event.Builder event) {
     byte[] bytes = event.setWallTime(System.currentTimeMillis() / 1e3).build().toByteArray();
     ByteBuffer buffer = ByteBuffer.allocate(bytes.length + 16).order(ByteOrder.LITTLE_ENDIAN);
-    buffer.putLong(bytes.length).putInt(checksum(buffer.array(), 8));
-    buffer.put(bytes).putInt(checksum(bytes, bytes.length));
+    buffer.putLong(bytes.length).putInt(MaskedChecksum.of(buffer.array(), 0, Long.BYTES));
+    buffer.put(bytes).putInt(MaskedChecksum.of(bytes, 0, bytes.length));
     try {
       out.write(buffer.array());
     } catch (IOException e) {
@@ -160,17 +130,8 @@ public final class EventFile implements AutoCloseable {
     }
   }
 
-  /** The format masks its checksums, since checksums of checksums are weak. */
-  private static int checksum(byte[] bytes, int length) {
-    CRC32C crc = new CRC32C();
-    crc.update(bytes, 0, length);
-    int value = (int) crc.getValue();
-    return Integer.rotateRight(value, 15) + 0xa282ead8;
-  }
-
   private FileException unwritable(IOException e) {
-    return FileException.unwritable(
-        file, e, "Free space or choose another folder; earlier events are intact");
+    return FileException.unwritable(file, e, REMEDY);
   }
 
   @Override

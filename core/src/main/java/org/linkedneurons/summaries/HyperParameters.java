@@ -1,4 +1,4 @@
-package org.linkedneurons.callbacks;
+package org.linkedneurons.summaries;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.CodedOutputStream;

@@ -1,4 +1,4 @@
-package org.linkedneurons.callbacks;
+package org.linkedneurons.summaries;
 
 import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.TensorProto;

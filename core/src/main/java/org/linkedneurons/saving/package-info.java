@@ -1,2 +1,0 @@
-/** Training state in TensorFlow's own checkpoint format. */
-package org.linkedneurons.saving;

@@ -1,0 +1,2 @@
+/** TensorBoard's event files, written and read. */
+package org.linkedneurons.summaries;
