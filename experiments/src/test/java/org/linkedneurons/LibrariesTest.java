@@ -16,8 +16,9 @@ import org.linkedneurons.models.Model;
 
 /**
  * Protects what programs get with the libraries {@code linked-neurons} and {@code
- * linked-neurons-datasets}: no other library but TensorFlow-Java, and no word on the standard
- * streams. What is to be said is said through {@link System.Logger}, named after the package.
+ * linked-neurons-datasets}: no other library but TensorFlow-Java (which brings protobuf), and no
+ * word on the standard streams. What is to be said is said through {@link System.Logger}, named
+ * after the package.
  */
 class LibrariesTest {
   private final JavaClasses libraries =
@@ -32,7 +33,12 @@ class LibrariesTest {
     classes()
         .should()
         .onlyDependOnClassesThat(
-            resideInAnyPackage("java..", "javax..", "org.tensorflow..", "org.linkedneurons.."))
+            resideInAnyPackage(
+                "java..",
+                "javax..",
+                "org.tensorflow..",
+                "com.google.protobuf..",
+                "org.linkedneurons.."))
         .check(libraries);
     noClasses()
         .should()
