@@ -16,7 +16,7 @@ set "TARGET=%LKN_HOME%\experiments\target\lkn"
 set "LOG=%LKN_HOME%\experiments\target\build.log"
 set "PROFILE_FLAG="
 if defined LKN_PROFILE set "PROFILE_FLAG=-P%LKN_PROFILE%"
-powershell -NoProfile -Command "$s='%TARGET%\built'; if (-not (Test-Path $s)) { exit 1 }; $t=(Get-Item $s).LastWriteTime; $p='core','datasets','experiments' | ForEach-Object { '%LKN_HOME%\'+$_+'\src\main'; '%LKN_HOME%\'+$_+'\pom.xml' }; $n=Get-ChildItem -Recurse -File ($p+'%LKN_HOME%\pom.xml') | Where-Object { $_.LastWriteTime -gt $t } | Select-Object -First 1; if ($n) { exit 1 }"
+powershell -NoProfile -Command "$s='%TARGET%\built'; if (-not (Test-Path $s)) { exit 1 }; $t=(Get-Item $s).LastWriteTime; $p='core','datasets','terminal','experiments' | ForEach-Object { '%LKN_HOME%\'+$_+'\src\main'; '%LKN_HOME%\'+$_+'\pom.xml' }; $n=Get-ChildItem -Recurse -File ($p+'%LKN_HOME%\pom.xml') | Where-Object { $_.LastWriteTime -gt $t } | Select-Object -First 1; if ($n) { exit 1 }"
 if errorlevel 1 (
   echo Building Linked Neurons: first use or changed sources, a minute or more... 1>&2
   if exist "%TARGET%" rmdir /s /q "%TARGET%"

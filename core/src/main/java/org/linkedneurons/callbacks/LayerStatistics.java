@@ -102,7 +102,7 @@ public final class LayerStatistics implements Callback {
               Operand<TFloat32> flat = tf.reshape(gradient, tf.constant(new int[] {-1}));
               String layer = weight.name().replaceFirst("/.*", "");
               squares
-                  .computeIfAbsent(layer, _ -> new ArrayList<>())
+                  .computeIfAbsent(layer, key -> new ArrayList<>())
                   .add(tf.reduceSum(tf.math.square(flat), tf.constant(0)));
             });
     weighted = List.copyOf(squares.keySet());
@@ -131,7 +131,7 @@ public final class LayerStatistics implements Callback {
     step.observe(
         dataset.take(1),
         gradients,
-        (norms, _) -> {
+        (norms, count) -> {
           for (int i = 0; i < norms.length; i++) {
             logs.put("gradient_norm/" + weighted.get(i), (double) norms[i]);
           }

@@ -51,8 +51,10 @@ public final class Fit {
   }
 
   /** {@return what happened, after training to the end or until it is stopped} */
+  // Java 21 has no unnamed variable, and javac wants to see the named one used.
+  @SuppressWarnings("try")
   public History run() {
-    try (Release _ = () -> options.callbacks().forEach(Callback::close)) {
+    try (Release release = () -> options.callbacks().forEach(Callback::close)) {
       return train();
     }
   }

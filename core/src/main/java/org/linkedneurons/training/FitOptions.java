@@ -9,7 +9,7 @@ import org.linkedneurons.data.Dataset;
  * How to train.
  *
  * <pre>{@code
- * FitOptions.epochs(20).validation(test).callbacks(new ProgressBar())
+ * FitOptions.epochs(20).validation(test).callbacks(new EpochLines())
  * }</pre>
  *
  * @param epochs how many epochs in all, those before an interruption included

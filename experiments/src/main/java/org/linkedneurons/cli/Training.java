@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.linkedneurons.callbacks.ProgressBar;
 import org.linkedneurons.datasets.ImageSet;
 import org.linkedneurons.datasets.Places;
 import org.linkedneurons.experiments.Experiment;
@@ -13,6 +12,7 @@ import org.linkedneurons.runs.Interruption;
 import org.linkedneurons.runs.RunOptions;
 import org.linkedneurons.runs.RunRecord;
 import org.linkedneurons.runs.Runner;
+import org.linkedneurons.terminal.ProgressBar;
 import org.linkedneurons.training.Callback;
 import org.linkedneurons.variants.Variant;
 

@@ -95,7 +95,11 @@ final class LauncherTest {
   void buildsAgainWhenASourceOrPomChanged() throws Exception {
     run("list").expect(0);
     for (String file :
-        List.of("core/src/main/A.java", "experiments/src/main/New.java", "pom.xml")) {
+        List.of(
+            "core/src/main/A.java",
+            "terminal/src/main/New.java",
+            "experiments/src/main/New.java",
+            "pom.xml")) {
       age();
       assertEquals("", run("list").expect(0).err());
       write(home.resolve(file), "changed");

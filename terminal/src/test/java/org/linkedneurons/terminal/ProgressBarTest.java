@@ -1,4 +1,4 @@
-package org.linkedneurons.callbacks;
+package org.linkedneurons.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,8 +9,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.linkedneurons.data.Dataset;
+import org.linkedneurons.data.Samples;
+import org.linkedneurons.layers.Dense;
+import org.linkedneurons.layers.Input;
+import org.linkedneurons.losses.MeanSquaredError;
+import org.linkedneurons.models.Sequential;
+import org.linkedneurons.optimizers.SGD;
 import org.linkedneurons.training.Callback;
 import org.linkedneurons.training.Event;
+import org.linkedneurons.training.FitOptions;
 
 class ProgressBarTest {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -20,32 +28,25 @@ class ProgressBarTest {
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
+  /** Three steps an epoch. */
+  private static void fit(int epochs, Callback... callbacks) {
+    Dataset data = Samples.of(new float[24 * 4], new float[24], 24).batch(8);
+    try (Sequential model = new Sequential().add(Input.of(4)).add(Dense.of(1))) {
+      model.compile(new SGD(), new MeanSquaredError());
+      model.fit(data, FitOptions.epochs(epochs).callbacks(callbacks));
+    }
+  }
+
   @Test
   void awayFromATerminalThereIsOneLineAnEpoch() {
-    Tiny.fit(2, new ProgressBar(out, false));
-    List<String> lines = text().lines().toList();
-    assertEquals(2, lines.size(), text());
-    assertTrue(
-        lines
-            .get(1)
-            .matches(
-                "Epoch 2/2 - \\d+\\.\\ds - loss: \\d\\.\\d{4} - accuracy: \\d\\.\\d{4}"
-                    + " - val_loss: \\d\\.\\d{4} - val_accuracy: \\d\\.\\d{4}"
-                    + " - learning_rate: 0\\.1000"),
-        lines.get(1));
+    fit(2, new ProgressBar(out, false));
+    assertEquals(2, text().lines().filter(line -> line.startsWith("Epoch ")).count(), text());
     assertTrue(!text().contains("\r"), "no bar");
   }
 
   @Test
-  void figuresOfSingleLayersAreLeftOut() {
-    Tiny.fit(1, new LayerStatistics(Tiny.TEST, 1, _ -> false), new ProgressBar(out, false));
-    assertTrue(text().contains("val_accuracy"), text());
-    assertTrue(!text().contains("gradient_norm"), text());
-  }
-
-  @Test
   void onATerminalABarRunsAndGivesWayToTheLine() {
-    Tiny.fit(2, new ProgressBar(out, true));
+    fit(2, new ProgressBar(out, true));
     assertTrue(text().contains("\r"), text());
     assertTrue(text().contains("Epoch 1/2 "), text());
     assertTrue(text().contains("Epoch 2/2 - "), text());
@@ -54,7 +55,7 @@ class ProgressBarTest {
 
   @Test
   void theBarLeavesRoomForWhatATerminalWritesAtCtrlCAndClearsItToo() {
-    Tiny.fit(1, new ProgressBar(out, true));
+    fit(1, new ProgressBar(out, true));
     List<String> drawn = List.of(text().split("[\r\n]+"));
     int cleared = drawn.stream().filter(String::isBlank).mapToInt(String::length).max().orElse(0);
     int widest =
@@ -75,17 +76,10 @@ class ProgressBarTest {
             throw new IllegalStateException("failure");
           }
         };
-    assertThrows(
-        IllegalStateException.class, () -> Tiny.fit(1, new ProgressBar(out, true), failing));
+    assertThrows(IllegalStateException.class, () -> fit(1, new ProgressBar(out, true), failing));
     int written = bytes.size();
     // Three times the bar's own interval.
     Thread.sleep(600);
     assertEquals(written, bytes.size(), text());
-  }
-
-  @Test
-  void figuresTooSmallForFourDecimalsKeepTheirDigits() {
-    Tiny.fit(1, new LearningRateScheduler(epoch -> 1.5e-5), new ProgressBar(out, false));
-    assertTrue(text().contains("learning_rate: 1.5000e-05"), text());
   }
 }

@@ -1,22 +1,23 @@
-package org.linkedneurons.callbacks;
+package org.linkedneurons.terminal;
 
 import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.linkedneurons.callbacks.EpochLines;
 import org.linkedneurons.training.Callback;
 import org.linkedneurons.training.Event;
 
 /**
- * Shows how training goes: on a terminal a bar for the running epoch, and everywhere one line for
- * each epoch that ended, without the figures of single layers. To see nothing, leave it away.
+ * Shows how training goes: on a terminal a bar for the running epoch, and everywhere the lines of
+ * {@link EpochLines} for those that ended. To see nothing, leave it away.
  */
 public final class ProgressBar implements Callback {
   private final PrintStream out;
   private final boolean terminal;
+  private final EpochLines lines;
   private int epochs;
   private long batches;
   private me.tongfei.progressbar.ProgressBar bar;
@@ -26,11 +27,22 @@ public final class ProgressBar implements Callback {
     this(System.out, onTerminal());
   }
 
-  // Error Prone takes a null check of a console for a check of a terminal; here it is neither.
+  /**
+   * Up to Java 21 only terminals have a console; since Java 22 others may, and it is to be asked.
+   */
   @SuppressWarnings("SystemConsoleNull")
   private static boolean onTerminal() {
     Console console = System.console();
-    return console != null && console.isTerminal();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /**
@@ -42,10 +54,12 @@ public final class ProgressBar implements Callback {
   public ProgressBar(PrintStream out, boolean terminal) {
     this.out = out;
     this.terminal = terminal;
+    this.lines = new EpochLines(out::println);
   }
 
   @Override
   public void onTrainBegin(Event.TrainBegin event) {
+    lines.onTrainBegin(event);
     epochs = event.epochs();
     batches = event.batches().orElse(-1);
   }
@@ -76,30 +90,7 @@ public final class ProgressBar implements Callback {
   @Override
   public void onEpochEnd(Event.EpochEnd event) {
     closeBar();
-    out.println(
-        event.logs().entrySet().stream()
-            .filter(log -> !isOfOneLayer(log.getKey()))
-            .map(log -> log.getKey() + ": " + figure(log.getValue()))
-            .collect(
-                Collectors.joining(
-                    " - ",
-                    String.format(
-                        Locale.ROOT,
-                        "Epoch %d/%d - %.1fs - ",
-                        event.epoch() + 1,
-                        epochs,
-                        event.seconds()),
-                    "")));
-  }
-
-  /** Figures of each layer, as {@link LayerStatistics} gives them, would fill screens. */
-  private static boolean isOfOneLayer(String figure) {
-    return figure.contains("/");
-  }
-
-  private static String figure(double value) {
-    boolean small = value != 0 && Math.abs(value) < 1e-3;
-    return String.format(Locale.ROOT, small ? "%.4e" : "%.4f", value);
+    lines.onEpochEnd(event);
   }
 
   @Override

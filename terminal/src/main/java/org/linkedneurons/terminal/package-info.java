@@ -1,0 +1,2 @@
+/** Training seen on a terminal. */
+package org.linkedneurons.terminal;
