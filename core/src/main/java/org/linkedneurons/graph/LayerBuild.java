@@ -18,10 +18,10 @@ import org.tensorflow.types.TInt64;
  *
  * @param phase the phase's operations so far
  * @param layerName the layer's name in the model
- * @param prefix what the names of its weights start with
+ * @param scope what the names of its weights start with, within the layer
  * @param ops the graph's operations, named after the layer
  */
-record LayerBuild(PhaseBuilder phase, String layerName, String prefix, Ops ops) implements Build {
+record LayerBuild(PhaseBuilder phase, String layerName, String scope, Ops ops) implements Build {
 
   @Override
   public boolean training() {
@@ -31,7 +31,7 @@ record LayerBuild(PhaseBuilder phase, String layerName, String prefix, Ops ops) 
   /** For names of weights alone: a scope of operations would walk the whole graph to be made. */
   @Override
   public Weights scope(String inner) {
-    return new LayerBuild(phase, layerName, prefix + "/" + inner, ops);
+    return new LayerBuild(phase, layerName, scope + inner + "/", ops);
   }
 
   @Override
@@ -46,14 +46,14 @@ record LayerBuild(PhaseBuilder phase, String layerName, String prefix, Ops ops) 
     if (regularizer != null) {
       phase
           .penalties()
-          .computeIfAbsent(variable.name(), key -> regularizer.apply(ops, value(variable)));
+          .computeIfAbsent(variable.name(), _ -> regularizer.apply(ops, variable.value()));
     }
-    return value(variable);
+    return variable.value();
   }
 
   @Override
   public Operand<TFloat32> state(String name, Shape shape, Initializer initializer) {
-    return value(variable(name, shape, Role.STATE, initializer));
+    return variable(name, shape, Role.STATE, initializer).value();
   }
 
   @Override
@@ -67,16 +67,11 @@ record LayerBuild(PhaseBuilder phase, String layerName, String prefix, Ops ops) 
 
   @Override
   public Operand<TInt64> seed() {
-    Operand<TInt64> key = ops.constant(phase.seed() ^ (Variables.hash(prefix) << 32));
+    Operand<TInt64> key = ops.constant(phase.seed() ^ (Variables.hash(layerName) << 32));
     return ops.stack(List.of(key, phase.step()));
   }
 
   private Variable variable(String name, Shape shape, Role role, Initializer initializer) {
-    return phase.variables().get(prefix + "/" + name, shape, role, initializer);
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Operand<TFloat32> value(Variable variable) {
-    return (Operand<TFloat32>) variable.value();
+    return phase.variables().get(layerName, scope + name, shape, role, initializer);
   }
 }

@@ -177,6 +177,29 @@ public final class ModelGraph implements AutoCloseable {
     }
   }
 
+  /**
+   * Changes the values of a variable.
+   *
+   * @param variable one of this model's
+   * @param values its new values, row-major
+   * @throws DataException if their number is another
+   */
+  public void write(Variable variable, float[] values) {
+    long size = variable.shape().size();
+    if (values.length != size) {
+      throw new DataException(
+          variable.name(),
+          size + " values, shape " + Shapes.text(variable.shape()),
+          values.length + "",
+          "Give one value for each place, row-major");
+    }
+    // Fed in the place of its first value: no operation is added for it.
+    try (TFloat32 tensor = TFloat32.tensorOf(variable.shape())) {
+      tensor.asRawTensor().data().asFloats().write(values);
+      runner().feed(variable.firstValue(), tensor).addTarget(variable.initializer()).run().close();
+    }
+  }
+
   private static TFloat32 tensor(float[] values, Shape shape) {
     long size = shape.tail().size();
     if (values.length == 0 || values.length % size != 0) {

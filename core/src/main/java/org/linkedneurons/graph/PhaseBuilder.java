@@ -53,7 +53,7 @@ record PhaseBuilder(
   private Operand<TFloat32> call(Ops scope, Node node, List<Operand<TFloat32>> inputs) {
     Layer layer = node.layer();
     String name = topology.name(layer);
-    LayerBuild build = new LayerBuild(this, name, name, scope);
+    LayerBuild build = new LayerBuild(this, name, "", scope);
     try {
       Operand<TFloat32> output = layer.call(build, inputs);
       for (long size : output.shape().tail().asArray()) {
@@ -82,8 +82,7 @@ record PhaseBuilder(
         "Change the layer's settings or the layers before it");
   }
 
-  @SuppressWarnings("unchecked")
   Operand<TInt64> step() {
-    return (Operand<TInt64>) variables.counter(ModelGraph.STEP).value();
+    return variables.counter(ModelGraph.STEP).value();
   }
 }

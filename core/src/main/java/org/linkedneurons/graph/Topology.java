@@ -146,6 +146,11 @@ public final class Topology {
     return Collections.unmodifiableList(nodes);
   }
 
+  /** {@return the names of all layers, in the order of their first nodes} */
+  public List<String> layerNames() {
+    return nodes.stream().map(node -> name(node.layer())).distinct().toList();
+  }
+
   /**
    * {@return the name of a layer in this model}
    *

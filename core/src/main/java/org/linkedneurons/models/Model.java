@@ -8,8 +8,6 @@ import org.linkedneurons.data.Dataset;
 import org.linkedneurons.graph.Engine;
 import org.linkedneurons.graph.ModelGraph;
 import org.linkedneurons.graph.Topology;
-import org.linkedneurons.graph.Variable;
-import org.linkedneurons.graph.Variable.Role;
 import org.linkedneurons.layers.Node;
 import org.linkedneurons.losses.Loss;
 import org.linkedneurons.metrics.Metric;
@@ -185,15 +183,31 @@ public abstract sealed class Model implements AutoCloseable permits Functional, 
 
   private Checkpoint weightFile() {
     if (weightFile == null) {
-      weightFile = new Checkpoint(graph(), weights());
+      weightFile = new Checkpoint(graph(), graph().variables().weights());
     }
     return weightFile;
   }
 
-  private List<Variable> weights() {
-    return graph().variables().all().stream()
-        .filter(variable -> variable.role() != Role.TRAINING)
-        .toList();
+  /** {@return all weights, moving statistics included, in the order of the layers} */
+  public final List<Weight> weights() {
+    ModelGraph built = graph();
+    return built.variables().weights().stream().map(each -> new Weight(built, each)).toList();
+  }
+
+  /**
+   * {@return the weights of one layer; none where it has none}
+   *
+   * @param name the layer's name, its own or that of {@link #summary}
+   * @throws ModelException if the model has no layer of that name
+   */
+  public final LayerWeights layer(String name) {
+    List<String> names = graph().topology().layerNames();
+    if (!names.contains(name)) {
+      throw new ModelException(
+          "layer", "one of " + names, "'" + name + "'", "Name a layer of this model");
+    }
+    return new LayerWeights(
+        name, weights().stream().filter(weight -> weight.layer().equals(name)).toList());
   }
 
   /** {@return Keras' table: layers, output shapes, parameters, connections} */
@@ -203,7 +217,7 @@ public abstract sealed class Model implements AutoCloseable permits Functional, 
 
   /** {@return the number of weights, moving statistics included} */
   public final long countParameters() {
-    return weights().stream().mapToLong(weight -> weight.shape().size()).sum();
+    return weights().stream().mapToLong(Weight::size).sum();
   }
 
   @Override

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.linkedneurons.FileException;
 import org.linkedneurons.graph.ModelGraph;
-import org.linkedneurons.graph.Variable;
+import org.linkedneurons.graph.Stored;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.exceptions.TensorFlowException;
@@ -53,7 +53,7 @@ public final class Checkpoint {
    * @param graph a model, all variables of which have been made
    */
   public Checkpoint(ModelGraph graph) {
-    this(graph, graph.variables().all());
+    this(graph, graph.variables().stored());
   }
 
   /**
@@ -62,7 +62,7 @@ public final class Checkpoint {
    * @param graph a model
    * @param some which of its variables; a checkpoint that is read may hold more
    */
-  public Checkpoint(ModelGraph graph, Collection<Variable> some) {
+  public Checkpoint(ModelGraph graph, Collection<? extends Stored> some) {
     this.graph = graph;
     Ops tf = graph.ops().withSubScope("checkpoint");
     prefix = tf.placeholder(TString.class, Placeholder.shape(Shape.scalar()));
@@ -70,11 +70,11 @@ public final class Checkpoint {
     List<String> names = new ArrayList<>(List.of(TEXT));
     List<Operand<?>> values = new ArrayList<>(List.of(text));
     List<Class<? extends TType>> types = new ArrayList<>(List.of(TString.class));
-    List<Variable> variables = List.copyOf(some);
-    for (Variable variable : variables) {
+    List<Stored> variables = List.copyOf(some);
+    for (Stored variable : variables) {
       names.add(variable.name());
       values.add(variable.value());
-      types.add(variable.type());
+      types.add(variable.value().type());
     }
     Operand<TString> nameTensor = constant(tf, names);
     Operand<TString> slices = constant(tf, Collections.nCopies(names.size(), ""));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.ObjIntConsumer;
 import org.linkedneurons.ModelException;
 import org.linkedneurons.data.Dataset;
+import org.linkedneurons.graph.Counter;
 import org.linkedneurons.graph.ModelGraph;
 import org.linkedneurons.graph.Phase;
 import org.linkedneurons.graph.Variable;
@@ -29,7 +30,6 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
-import org.tensorflow.types.family.TType;
 
 /**
  * The training step of a compiled model: one native call does forward pass, loss, gradients, update
@@ -73,8 +73,8 @@ public final class Step {
     inferenceFigures =
         figures(inferenceOps, graph.inference(), totalLoss(inferenceOps, graph.inference()));
 
-    Variable counter = graph.variables().counter(ModelGraph.STEP);
-    Operand<TInt64> stepsMade = read(counter);
+    Counter counter = graph.variables().counter(ModelGraph.STEP);
+    Operand<TInt64> stepsMade = counter.value();
     Operand<TFloat32> stepNumber = tf.dtypes.cast(stepsMade, TFloat32.class);
     learningRate = new LearningRate(graph, optimizer.learningRate(), stepNumber);
     addUpdates(optimizer, total, stepNumber);
@@ -122,29 +122,20 @@ public final class Step {
               graph
                   .variables()
                   .get(
-                      weight.name() + "/" + name,
+                      weight.layer(),
+                      weight.weight() + "/" + name,
                       weight.shape(),
                       Role.TRAINING,
                       new Constant(value))
                   .handle();
-      Operand<TFloat32> gradient = gradient(outputs[i]);
+      Operand<TFloat32> gradient = outputs[i].expect(TFloat32.class);
       gradients.put(weight, gradient);
       updates.add(
           optimizer.update(
               tf,
-              new Update(weight.handle(), read(weight), gradient, learningRate.operand(), step),
+              new Update(weight.handle(), weight.value(), gradient, learningRate.operand(), step),
               slots));
     }
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Operand<TFloat32> gradient(Output<?> output) {
-    return (Operand<TFloat32>) output;
-  }
-
-  @SuppressWarnings("unchecked")
-  static <T extends TType> Operand<T> read(Variable variable) {
-    return (Operand<T>) variable.value();
   }
 
   /** {@return the names of the figures: {@code "loss"}, then the metrics'} */

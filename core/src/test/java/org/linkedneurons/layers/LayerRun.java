@@ -63,7 +63,7 @@ final class LayerRun implements AutoCloseable {
 
   /** All weights of the layer. */
   List<Variable> weights() {
-    return graph.variables().all().stream().filter(v -> v.role() != Role.TRAINING).toList();
+    return graph.variables().weights();
   }
 
   /** Those that gradients reach. */
@@ -127,7 +127,7 @@ final class LayerRun implements AutoCloseable {
 
   /** A weight's name within the layer. */
   static String shortName(Variable weight) {
-    return weight.name().substring(weight.name().indexOf('/') + 1);
+    return weight.weight();
   }
 
   @Override
