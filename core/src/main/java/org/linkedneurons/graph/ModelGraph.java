@@ -1,9 +1,11 @@
 package org.linkedneurons.graph;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.linkedneurons.DataException;
 import org.linkedneurons.EnvironmentException;
 import org.linkedneurons.layers.Input;
@@ -27,6 +29,8 @@ import org.tensorflow.types.TFloat32;
 public final class ModelGraph implements AutoCloseable {
   /** The name of the variable that counts training steps. */
   public static final String STEP = "iterations";
+
+  private static final String TRAINING = "training";
 
   private final Topology topology;
   private final Engine engine;
@@ -58,7 +62,7 @@ public final class ModelGraph implements AutoCloseable {
             tf.withName(Names.operation(topology.name(input)))
                 .placeholder(TFloat32.class, Placeholder.shape(input.batchShape())));
       }
-      trainingScopes = scopes("training");
+      trainingScopes = scopes(TRAINING);
       inference = build(scopes("inference"), false);
       session = new Session(graph, engine.sessionConfig());
     } catch (Throwable e) {
@@ -101,6 +105,27 @@ public final class ModelGraph implements AutoCloseable {
   /** {@return the operations of the training phase, added to the graph} */
   public Phase buildTraining() {
     return build(trainingScopes, true);
+  }
+
+  /**
+   * {@return the names of the layers that brought operations of a type to training}
+   *
+   * @param type the operation's type, such as {@code "Relu"}
+   */
+  public List<String> layersWith(String type) {
+    Set<String> scopes = new HashSet<>();
+    graph
+        .operations()
+        .forEachRemaining(
+            operation -> {
+              String[] path = operation.name().split("/", 3);
+              if (operation.type().equals(type) && path[0].equals(TRAINING) && path.length > 2) {
+                scopes.add(path[1]);
+              }
+            });
+    return topology.layerNames().stream()
+        .filter(name -> scopes.contains(Names.operation(name)))
+        .toList();
   }
 
   /** {@return the operations for inference} */
@@ -166,14 +191,23 @@ public final class ModelGraph implements AutoCloseable {
         tensors.add(tensor(samples[i], inputs.get(i).shape()));
         runner.feed(inputs.get(i), tensors.get(i));
       }
-      try (Result result = runner.run()) {
-        TFloat32 output = (TFloat32) result.get(0);
-        float[] values = new float[Math.toIntExact(output.size())];
-        output.asRawTensor().data().asFloats().read(values);
-        return values;
-      }
+      return floats(runner);
     } finally {
       tensors.forEach(TFloat32::close);
+    }
+  }
+
+  /**
+   * {@return the values of the first operand that a run fetches, row-major}
+   *
+   * @param runner a run that fetches a float32 operand
+   */
+  public static float[] floats(Session.Runner runner) {
+    try (Result result = runner.run()) {
+      TFloat32 output = (TFloat32) result.get(0);
+      float[] values = new float[Math.toIntExact(output.size())];
+      output.asRawTensor().data().asFloats().read(values);
+      return values;
     }
   }
 

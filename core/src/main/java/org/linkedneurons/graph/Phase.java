@@ -12,13 +12,13 @@ import org.tensorflow.types.TFloat32;
  *
  * @param training which of the two
  * @param values each node's output
- * @param output the model's output
+ * @param outputs the model's outputs
  * @param penalties what regularizers add to the loss, scalars
  * @param updates new values of states, to be run with each training step
  */
 public record Phase(
     boolean training,
     Map<Node, Operand<TFloat32>> values,
-    Operand<TFloat32> output,
+    List<Operand<TFloat32>> outputs,
     List<Operand<TFloat32>> penalties,
     List<Op> updates) {}

@@ -45,7 +45,7 @@ record PhaseBuilder(
     return new Phase(
         training,
         values,
-        values.get(topology.output()),
+        topology.outputs().stream().map(values::get).toList(),
         List.copyOf(penalties.values()),
         List.copyOf(updates));
   }

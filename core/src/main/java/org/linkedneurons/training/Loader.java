@@ -32,20 +32,26 @@ final class Loader implements AutoCloseable {
   private void load(Supplier<Iterator<Batch>> supplier, long skip) {
     try {
       Iterator<Batch> batches = supplier.get();
-      for (long i = 0; i < skip && batches.hasNext(); i++) {
-        batches.next();
-      }
-      while (batches.hasNext()) {
-        Batch batch = batches.next();
-        Feed feed = free.take();
-        feed.fill(batch);
-        loaded.put(new Loaded(feed, null));
+      try (AutoCloseable _ = batches instanceof AutoCloseable resource ? resource : null) {
+        loadAll(batches, skip);
       }
       loaded.put(new Loaded(null, null));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Throwable e) {
       loaded.add(new Loaded(null, e));
+    }
+  }
+
+  private void loadAll(Iterator<Batch> batches, long skip) throws InterruptedException {
+    for (long i = 0; i < skip && batches.hasNext(); i++) {
+      batches.next();
+    }
+    while (batches.hasNext()) {
+      Batch batch = batches.next();
+      Feed feed = free.take();
+      feed.fill(batch);
+      loaded.put(new Loaded(feed, null));
     }
   }
 

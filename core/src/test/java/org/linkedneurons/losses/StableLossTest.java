@@ -106,7 +106,8 @@ class StableLossTest {
     try (Scratch scratch = new Scratch()) {
       Operand<TFloat32> input = scratch.batch(logits);
       Operand<TFloat32> output = activation.apply(scratch.tf(), input);
-      Operand<TFloat32> perSample = loss.perSample(scratch.tf(), scratch.batch(labels), output);
+      Operand<TFloat32> perSample =
+          loss.perSample(scratch.tf(), scratch.batch(labels), Prediction.of(output));
       assertArrayEquals(costs, scratch.read(perSample), 1e-6f);
       assertArrayEquals(gradient, scratch.read(scratch.gradient(perSample, input)), 1e-6f);
     }
