@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.linkedneurons.Config;
+import org.linkedneurons.settings.Config;
 import org.linkedneurons.data.Samples;
 import org.linkedneurons.initializers.Constant;
 import org.linkedneurons.initializers.Zeros;

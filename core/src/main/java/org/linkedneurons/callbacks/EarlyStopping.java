@@ -17,7 +17,7 @@ import org.linkedneurons.training.Event;
 public final class EarlyStopping implements Callback {
   private final Monitor monitor;
   private final int patience;
-  private double best;
+  private final Best best;
   private int wait;
 
   /** Watches {@code "val_loss"} and ends training at the first epoch without improvement. */
@@ -26,22 +26,35 @@ public final class EarlyStopping implements Callback {
   }
 
   /**
-   * Watches a figure.
+   * Watches a loss or a metric of the training.
    *
-   * @param monitor the figure, such as {@code "val_loss"}; accuracies are to rise, others to fall
+   * @param monitor the figure, such as {@code "val_loss"}
    * @param minDelta how much better counts as better
    * @param patience how many epochs without improvement end training
    */
   public EarlyStopping(String monitor, double minDelta, int patience) {
-    this.monitor = new Monitor(monitor, minDelta);
-    this.patience = patience;
-    this.best = this.monitor.worst();
+    this(Monitor.of(monitor), minDelta, patience);
+  }
+
+  /**
+   * Watches any figure of the logs.
+   *
+   * @param monitor the figure and which way it gets better
+   * @param minDelta how much better counts as better
+   * @param patience how many epochs without improvement end training
+   * @throws org.linkedneurons.ModelException if the least difference or the patience is negative
+   */
+  public EarlyStopping(Monitor monitor, double minDelta, int patience) {
+    this.monitor = monitor;
+    this.patience = Settings.notNegative("EarlyStopping, patience", patience);
+    this.best = new Best(Settings.notNegative("EarlyStopping, minDelta", minDelta));
   }
 
   @Override
   public void onTrainBegin(Event.TrainBegin event) {
+    monitor.direction(event.fit());
     if (!event.resumed()) {
-      best = monitor.worst();
+      best.forget();
       wait = 0;
     }
   }
@@ -50,8 +63,7 @@ public final class EarlyStopping implements Callback {
   public void onEpochEnd(Event.EpochEnd event) {
     double value = monitor.value(event.logs());
     wait++;
-    if (monitor.improves(value, best)) {
-      best = value;
+    if (best.improvedBy(value, monitor.direction(event.fit()))) {
       wait = 0;
     } else if (wait >= patience && event.epoch() > 0) {
       event
@@ -64,12 +76,12 @@ public final class EarlyStopping implements Callback {
 
   @Override
   public Map<String, String> state() {
-    return Map.of("best", Double.toString(best), "wait", Integer.toString(wait));
+    return Map.of("best", best.toString(), "wait", Integer.toString(wait));
   }
 
   @Override
   public void restore(Map<String, String> state) {
-    best = Double.parseDouble(state.get("best"));
+    best.restore(state.get("best"));
     wait = Integer.parseInt(state.get("wait"));
   }
 }

@@ -100,9 +100,8 @@ public final class LayerStatistics implements Callback {
         .forEach(
             (weight, gradient) -> {
               Operand<TFloat32> flat = tf.reshape(gradient, tf.constant(new int[] {-1}));
-              String layer = weight.name().replaceFirst("/.*", "");
               squares
-                  .computeIfAbsent(layer, key -> new ArrayList<>())
+                  .computeIfAbsent(weight.layer(), key -> new ArrayList<>())
                   .add(tf.reduceSum(tf.math.square(flat), tf.constant(0)));
             });
     weighted = List.copyOf(squares.keySet());

@@ -23,14 +23,13 @@ public final class ModelCheckpoint implements Callback {
   private final CheckpointFolder folder;
   private final int epochs;
   private final Monitor monitor;
-  private double best;
+  private final Best best = new Best(0);
   private long written = -1;
 
   private ModelCheckpoint(CheckpointFolder folder, int epochs, Monitor monitor) {
     this.folder = folder;
     this.epochs = epochs;
     this.monitor = monitor;
-    this.best = monitor == null ? 0 : monitor.worst();
   }
 
   /**
@@ -53,18 +52,32 @@ public final class ModelCheckpoint implements Callback {
    * <p>An interrupted training goes to the folder {@code interrupted} in it: the best stays the
    * best.
    *
-   * @param monitor the figure, such as {@code "val_accuracy"}
+   * @param monitor a loss or a metric of the training, such as {@code "val_accuracy"}
    * @param folder where to, and how many stay
    */
   public static ModelCheckpoint best(String monitor, CheckpointFolder folder) {
-    return new ModelCheckpoint(folder, 1, new Monitor(monitor, 0));
+    return best(Monitor.of(monitor), folder);
+  }
+
+  /**
+   * {@return a callback that writes after an epoch in which a figure of the logs is better than
+   * ever}
+   *
+   * @param monitor the figure and which way it gets better
+   * @param folder where to, and how many stay
+   */
+  public static ModelCheckpoint best(Monitor monitor, CheckpointFolder folder) {
+    return new ModelCheckpoint(folder, 1, monitor);
   }
 
   @Override
   public void onTrainBegin(Event.TrainBegin event) {
     written = -1;
-    if (monitor != null && !event.resumed()) {
-      best = monitor.worst();
+    if (monitor != null) {
+      monitor.direction(event.fit());
+    }
+    if (!event.resumed()) {
+      best.forget();
     }
   }
 
@@ -77,8 +90,7 @@ public final class ModelCheckpoint implements Callback {
       return;
     }
     double value = monitor.value(event.logs());
-    if (monitor.improves(value, best)) {
-      best = value;
+    if (best.improvedBy(value, monitor.direction(event.fit()))) {
       write(event.fit(), folder);
     }
   }
@@ -111,11 +123,11 @@ public final class ModelCheckpoint implements Callback {
 
   @Override
   public Map<String, String> state() {
-    return Map.of("best", Double.toString(best));
+    return Map.of("best", best.toString());
   }
 
   @Override
   public void restore(Map<String, String> state) {
-    best = Double.parseDouble(state.get("best"));
+    best.restore(state.get("best"));
   }
 }

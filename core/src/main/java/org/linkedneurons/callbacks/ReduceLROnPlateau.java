@@ -19,7 +19,7 @@ public final class ReduceLROnPlateau implements Callback {
   private final int patience;
   private final int cooldown;
   private final double minLearningRate;
-  private double best;
+  private final Best best;
   private int wait;
   private int cooling;
 
@@ -43,7 +43,7 @@ public final class ReduceLROnPlateau implements Callback {
   }
 
   /**
-   * Watches a figure.
+   * Watches a loss or a metric of the training.
    *
    * @param monitor the figure, such as {@code "val_loss"}
    * @param factor what the rate is multiplied by
@@ -51,7 +51,7 @@ public final class ReduceLROnPlateau implements Callback {
    * @param minDelta how much better counts as better
    * @param cooldown how many epochs pass before watching again
    * @param minLearningRate the lowest rate
-   * @throws ModelException if the factor would not lower the rate
+   * @throws ModelException if the factor would not lower the rate, or another number is negative
    */
   public ReduceLROnPlateau(
       String monitor,
@@ -60,21 +60,44 @@ public final class ReduceLROnPlateau implements Callback {
       double minDelta,
       int cooldown,
       double minLearningRate) {
+    this(Monitor.of(monitor), factor, patience, minDelta, cooldown, minLearningRate);
+  }
+
+  /**
+   * Watches any figure of the logs.
+   *
+   * @param monitor the figure and which way it gets better
+   * @param factor what the rate is multiplied by
+   * @param patience how many epochs without improvement lower the rate
+   * @param minDelta how much better counts as better
+   * @param cooldown how many epochs pass before watching again
+   * @param minLearningRate the lowest rate
+   * @throws ModelException if the factor would not lower the rate, or another number is negative
+   */
+  public ReduceLROnPlateau(
+      Monitor monitor,
+      double factor,
+      int patience,
+      double minDelta,
+      int cooldown,
+      double minLearningRate) {
     if (!(factor > 0 && factor < 1)) {
       throw new ModelException("factor", "between 0 and 1", factor + "", "Give such as 0.1");
     }
-    this.monitor = new Monitor(monitor, minDelta);
+    this.monitor = monitor;
     this.factor = factor;
-    this.patience = patience;
-    this.cooldown = cooldown;
-    this.minLearningRate = minLearningRate;
-    this.best = this.monitor.worst();
+    this.patience = Settings.notNegative("ReduceLROnPlateau, patience", patience);
+    this.cooldown = Settings.notNegative("ReduceLROnPlateau, cooldown", cooldown);
+    this.minLearningRate =
+        Settings.notNegative("ReduceLROnPlateau, minLearningRate", minLearningRate);
+    this.best = new Best(Settings.notNegative("ReduceLROnPlateau, minDelta", minDelta));
   }
 
   @Override
   public void onTrainBegin(Event.TrainBegin event) {
+    monitor.direction(event.fit());
     if (!event.resumed()) {
-      best = monitor.worst();
+      best.forget();
       wait = 0;
       cooling = 0;
     }
@@ -87,8 +110,7 @@ public final class ReduceLROnPlateau implements Callback {
       cooling--;
       wait = 0;
     }
-    if (monitor.improves(value, best)) {
-      best = value;
+    if (best.improvedBy(value, monitor.direction(event.fit()))) {
       wait = 0;
     } else if (cooling == 0 && ++wait >= patience) {
       lower(event);
@@ -109,7 +131,7 @@ public final class ReduceLROnPlateau implements Callback {
   public Map<String, String> state() {
     return Map.of(
         "best",
-        Double.toString(best),
+        best.toString(),
         "wait",
         Integer.toString(wait),
         "cooling",
@@ -118,7 +140,7 @@ public final class ReduceLROnPlateau implements Callback {
 
   @Override
   public void restore(Map<String, String> state) {
-    best = Double.parseDouble(state.get("best"));
+    best.restore(state.get("best"));
     wait = Integer.parseInt(state.get("wait"));
     cooling = Integer.parseInt(state.get("cooling"));
   }

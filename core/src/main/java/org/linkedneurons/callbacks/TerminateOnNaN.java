@@ -16,8 +16,8 @@ public final class TerminateOnNaN implements Callback {
 
   @Override
   public void onBatchEnd(Event.BatchEnd event) {
-    float loss = event.figures()[0];
-    if (!Float.isFinite(loss)) {
+    double loss = event.figures()[0];
+    if (!Double.isFinite(loss)) {
       event
           .fit()
           .stop(

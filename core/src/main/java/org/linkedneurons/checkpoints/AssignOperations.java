@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.linkedneurons.graph.ModelGraph;
-import org.linkedneurons.graph.Variable;
+import org.linkedneurons.graph.Stored;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -20,23 +20,24 @@ final class AssignOperations {
   private final Map<String, Assignment> byName = new HashMap<>();
 
   /** Adds them to the model's graph. */
-  AssignOperations(ModelGraph graph, Ops tf, List<Variable> variables) {
+  AssignOperations(ModelGraph graph, Ops tf, List<Stored> variables) {
     this.graph = graph;
-    for (Variable variable : variables) {
-      Operand<?> value = tf.placeholder(variable.type(), Placeholder.shape(variable.shape()));
+    for (Stored variable : variables) {
+      Operand<?> value =
+          tf.placeholder(variable.value().type(), Placeholder.shape(variable.shape()));
       byName.put(
           variable.name(), new Assignment(value, tf.assignVariableOp(variable.handle(), value)));
     }
   }
 
   /** Reads all values before the first is assigned: a damaged one leaves all as they were. */
-  void run(Bundle bundle, List<Variable> variables) {
+  void run(Bundle bundle, List<Stored> variables) {
     List<TType> values = new ArrayList<>();
     try {
       var runner = graph.runner();
-      for (Variable variable : variables) {
+      for (Stored variable : variables) {
         Assignment assignment = byName.get(variable.name());
-        values.add(bundle.read(variable.name(), variable.type()));
+        values.add(bundle.read(variable.name(), variable.value().type()));
         runner.feed(assignment.value(), values.getLast()).addTarget(assignment.operation());
       }
       runner.run().close();

@@ -6,8 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.linkedneurons.FileException;
 import org.linkedneurons.graph.ModelGraph;
-import org.linkedneurons.graph.Variable;
-import org.linkedneurons.graph.Variable.Role;
+import org.linkedneurons.graph.Stored;
 import org.linkedneurons.optimizers.Optimizer;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.op.Ops;
@@ -26,12 +25,12 @@ public final class Checkpoint {
   private static final String OPTIMIZER = "training_optimizer";
 
   private final ModelGraph graph;
-  private final List<Variable> variables;
+  private final List<Stored> variables;
   private final String optimizer;
   private final SaveOperation save;
   private final AssignOperations assign;
 
-  private Checkpoint(ModelGraph graph, Collection<Variable> some, String optimizer) {
+  private Checkpoint(ModelGraph graph, Collection<? extends Stored> some, String optimizer) {
     this.graph = graph;
     this.variables = List.copyOf(some);
     this.optimizer = optimizer;
@@ -59,15 +58,15 @@ public final class Checkpoint {
   public static Checkpoint ofTraining(ModelGraph graph, Optimizer optimizer) {
     Class<?> type = optimizer.getClass();
     String name = type.isHidden() ? "own optimizer" : type.getSimpleName();
-    return new Checkpoint(graph, graph.variables().all(), name);
+    return new Checkpoint(graph, graph.variables().stored(), name);
   }
 
   private boolean isOfTraining() {
     return optimizer != null;
   }
 
-  private static List<Variable> weights(ModelGraph graph) {
-    return graph.variables().all().stream().filter(v -> v.role() != Role.TRAINING).toList();
+  private static List<? extends Stored> weights(ModelGraph graph) {
+    return graph.variables().weights();
   }
 
   /**
@@ -106,7 +105,7 @@ public final class Checkpoint {
     comparison.requireAllWeights();
     String text = "";
     if (isOfTraining()) {
-      List<Variable> others = variables.stream().filter(v -> v.role() == Role.TRAINING).toList();
+      List<Stored> others = variables.stream().filter(v -> !weights(graph).contains(v)).toList();
       comparison.requireTraining(others, optimizer, bundle.text(OPTIMIZER));
       text = bundle.text(STATE).orElseThrow(() -> noTraining(path));
     }
@@ -133,17 +132,16 @@ public final class Checkpoint {
   public List<String> readByName(Path path) {
     Prefix whole = new Prefix(path);
     Bundle bundle = new Bundle(whole);
-    List<Variable> found =
-        variables.stream().filter(v -> bundle.names().contains(v.name())).toList();
+    List<Stored> found = variables.stream().filter(v -> bundle.names().contains(v.name())).toList();
     if (found.isEmpty()) {
       throw new FileException(
           path.toString(),
-          "one of " + variables.stream().map(Variable::name).toList(),
+          "one of " + variables.stream().map(Stored::name).toList(),
           bundle.names().toString(),
           "Name the layers as they were named when it was written");
     }
     new Comparison(whole, bundle, found).requireShapes(found);
     assign.run(bundle, found);
-    return variables.stream().filter(v -> !found.contains(v)).map(Variable::name).toList();
+    return variables.stream().filter(v -> !found.contains(v)).map(Stored::name).toList();
   }
 }

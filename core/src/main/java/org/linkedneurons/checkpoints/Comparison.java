@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.linkedneurons.FileException;
-import org.linkedneurons.graph.Variable;
+import org.linkedneurons.graph.Stored;
 import org.linkedneurons.layers.Shapes;
 
 /**
@@ -17,14 +17,14 @@ import org.linkedneurons.layers.Shapes;
  * @param bundle what it holds
  * @param weights the model's weights, moving statistics included
  */
-record Comparison(Prefix prefix, Bundle bundle, List<Variable> weights) {
+record Comparison(Prefix prefix, Bundle bundle, List<? extends Stored> weights) {
 
   /**
    * Requires every value that the checkpoint has for some variables to be of their shapes and
    * types.
    */
-  void requireShapes(Collection<Variable> variables) {
-    for (Variable variable : variables) {
+  void requireShapes(Collection<? extends Stored> variables) {
+    for (Stored variable : variables) {
       String name = variable.name();
       if (!bundle.names().contains(name)) {
         continue;
@@ -38,13 +38,13 @@ record Comparison(Prefix prefix, Bundle bundle, List<Variable> weights) {
     }
   }
 
-  private static String text(Variable variable) {
+  private static String text(Stored variable) {
     return Shapes.text(variable.shape());
   }
 
   /** Requires the checkpoint to hold all the model's weights and those of no other layer. */
   void requireAllWeights() {
-    List<Variable> missing = weights.stream().filter(w -> !has(w)).toList();
+    List<? extends Stored> missing = weights.stream().filter(w -> !has(w)).toList();
     List<String> others = othersWeights();
     if (!missing.isEmpty()) {
       throw other(
@@ -66,7 +66,7 @@ record Comparison(Prefix prefix, Bundle bundle, List<Variable> weights) {
     return count == 1 ? "" : " (and " + (count - 1) + " more " + what + ")";
   }
 
-  private boolean has(Variable variable) {
+  private boolean has(Stored variable) {
     return bundle.names().contains(variable.name());
   }
 
@@ -85,7 +85,7 @@ record Comparison(Prefix prefix, Bundle bundle, List<Variable> weights) {
   private Optional<String> weightOf(String name) {
     String path = "/" + name + "/";
     return weights.stream()
-        .map(Variable::name)
+        .map(Stored::name)
         .filter(weight -> path.contains("/" + weight + "/"))
         .findFirst();
   }
@@ -97,7 +97,8 @@ record Comparison(Prefix prefix, Bundle bundle, List<Variable> weights) {
    * @param optimizer the optimizer's name
    * @param savedOptimizer the name that the checkpoint tells, if any
    */
-  void requireTraining(List<Variable> training, String optimizer, Optional<String> savedOptimizer) {
+  void requireTraining(
+      List<? extends Stored> training, String optimizer, Optional<String> savedOptimizer) {
     Predicate<String> isSlot = name -> weights.stream().noneMatch(w -> w.name().equals(name));
     TreeSet<String> expected = new TreeSet<>();
     training.forEach(variable -> slot(variable.name()).ifPresent(expected::add));

@@ -78,7 +78,7 @@ record Prefix(Path path) {
     byte[] start = {};
     try (InputStream in = Files.newInputStream(path)) {
       start = in.readNBytes(4);
-    } catch (IOException _) {
+    } catch (IOException e) {
       // Then its name must do.
     }
     String hex = HexFormat.of().formatHex(start);

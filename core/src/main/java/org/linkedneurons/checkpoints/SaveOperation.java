@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import org.linkedneurons.files.WholeFile;
 import org.linkedneurons.graph.ModelGraph;
-import org.linkedneurons.graph.Variable;
+import org.linkedneurons.graph.Stored;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
@@ -22,12 +22,12 @@ final class SaveOperation {
   private final Op save;
 
   /** Adds it to the model's graph. */
-  SaveOperation(ModelGraph graph, Ops tf, List<Variable> variables, List<String> textNames) {
+  SaveOperation(ModelGraph graph, Ops tf, List<Stored> variables, List<String> textNames) {
     this.graph = graph;
     prefix = text(tf);
     List<String> names = new ArrayList<>();
     List<Operand<?>> values = new ArrayList<>();
-    for (Variable variable : variables) {
+    for (Stored variable : variables) {
       names.add(variable.name());
       values.add(variable.value());
     }

@@ -4,14 +4,15 @@ import java.util.List;
 import org.linkedneurons.DataException;
 
 /** Samples held in arrays. */
-record ArraySamples(List<float[]> inputs, float[] labels, int size) implements Samples {
+record ArraySamples(List<float[]> inputs, List<float[]> labels, int size) implements Samples {
   ArraySamples {
     inputs = List.copyOf(inputs);
+    labels = List.copyOf(labels);
     if (size < 1) {
       throw new DataException("samples", "at least one", size + "", "Give some samples");
     }
     inputs.forEach(input -> requireWhole("inputs", input.length, size));
-    requireWhole("labels", labels.length, size);
+    labels.forEach(label -> requireWhole("labels", label.length, size));
   }
 
   private static void requireWhole(String what, int length, int count) {
@@ -26,12 +27,16 @@ record ArraySamples(List<float[]> inputs, float[] labels, int size) implements S
 
   @Override
   public int[] inputSizes() {
-    return inputs.stream().mapToInt(input -> input.length / size).toArray();
+    return sizes(inputs);
   }
 
   @Override
-  public int labelSize() {
-    return labels.length / size;
+  public int[] labelSizes() {
+    return sizes(labels);
+  }
+
+  private int[] sizes(List<float[]> arrays) {
+    return arrays.stream().mapToInt(array -> array.length / size).toArray();
   }
 
   @Override
@@ -39,7 +44,9 @@ record ArraySamples(List<float[]> inputs, float[] labels, int size) implements S
     for (int i = 0; i < inputs.size(); i++) {
       copy(inputs.get(i), index, batch.inputs().get(i), row);
     }
-    copy(labels, index, batch.labels(), row);
+    for (int i = 0; i < labels.size(); i++) {
+      copy(labels.get(i), index, batch.labels().get(i), row);
+    }
   }
 
   private void copy(float[] from, int index, float[] to, int row) {

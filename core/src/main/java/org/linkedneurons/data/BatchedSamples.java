@@ -46,8 +46,13 @@ record BatchedSamples(Samples samples, int batchSize) implements Dataset {
   }
 
   private Batch allocate(int count) {
-    List<float[]> inputs =
-        Arrays.stream(samples.inputSizes()).mapToObj(size -> new float[count * size]).toList();
-    return new Batch(inputs, new float[count * samples.labelSize()], count);
+    return new Batch(
+        arrays(samples.inputSizes(), count), arrays(samples.labelSizes(), count), null, count);
+  }
+
+  private static List<float[]> arrays(int[] sizes, int count) {
+    return Arrays.stream(sizes)
+        .mapToObj(size -> new float[Math.multiplyExact(size, count)])
+        .toList();
   }
 }

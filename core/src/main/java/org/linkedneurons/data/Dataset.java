@@ -17,7 +17,8 @@ public interface Dataset {
   /**
    * {@return the batches of one epoch; equal epochs give equal batches}
    *
-   * <p>Called and consumed on the loader's thread, ahead of training.
+   * <p>Called and consumed on the loader's thread, ahead of training. An iterator that is {@link
+   * AutoCloseable} is closed there when its epoch ends, early or by an exception too.
    *
    * @param epoch the epoch, from 0
    */

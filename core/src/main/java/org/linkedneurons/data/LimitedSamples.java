@@ -17,8 +17,8 @@ record LimitedSamples(Samples source, int size) implements Samples {
   }
 
   @Override
-  public int labelSize() {
-    return source.labelSize();
+  public int[] labelSizes() {
+    return source.labelSizes();
   }
 
   @Override

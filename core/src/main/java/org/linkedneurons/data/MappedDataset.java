@@ -9,12 +9,7 @@ record MappedDataset(Dataset source, UnaryOperator<Batch> change) implements Dat
   @Override
   public Iterator<Batch> batches(int epoch) {
     Iterator<Batch> batches = source.batches(epoch);
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return batches.hasNext();
-      }
-
+    return new BatchIterator(batches) {
       @Override
       public Batch next() {
         return change.apply(batches.next());

@@ -15,8 +15,8 @@ public interface Samples {
   /** {@return the number of floats of each input of one sample} */
   int[] inputSizes();
 
-  /** {@return the number of floats of one sample's label, 0 without labels} */
-  int labelSize();
+  /** {@return for each output the number of floats of one sample's label; none without labels} */
+  int[] labelSizes();
 
   /**
    * Writes one sample into a batch.
@@ -37,7 +37,7 @@ public interface Samples {
    * @throws org.linkedneurons.DataException if there are none, or the arrays do not divide by it
    */
   static Samples of(float[] inputs, float[] labels, int count) {
-    return new ArraySamples(List.of(inputs), labels, count);
+    return of(List.of(inputs), labels, count);
   }
 
   /**
@@ -49,6 +49,18 @@ public interface Samples {
    * @throws org.linkedneurons.DataException if there are none, or the arrays do not divide by it
    */
   static Samples of(List<float[]> inputs, float[] labels, int count) {
+    return of(inputs, labels.length == 0 ? List.of() : List.of(labels), count);
+  }
+
+  /**
+   * {@return several inputs and the labels of several outputs, held in arrays}
+   *
+   * @param inputs for each input of the model all samples, row-major
+   * @param labels for each output of the model all labels, row-major
+   * @param count the number of samples
+   * @throws org.linkedneurons.DataException if there are none, or the arrays do not divide by it
+   */
+  static Samples of(List<float[]> inputs, List<float[]> labels, int count) {
     return new ArraySamples(inputs, labels, count);
   }
 

@@ -15,8 +15,8 @@ record ShuffledSamples(Samples source, long seed) implements Samples {
   }
 
   @Override
-  public int labelSize() {
-    return source.labelSize();
+  public int[] labelSizes() {
+    return source.labelSizes();
   }
 
   @Override

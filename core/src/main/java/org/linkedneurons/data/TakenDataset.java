@@ -16,12 +16,12 @@ record TakenDataset(Dataset source, long limit) implements Dataset {
   @Override
   public Iterator<Batch> batches(int epoch) {
     Iterator<Batch> batches = source.batches(epoch);
-    return new Iterator<>() {
+    return new BatchIterator(batches) {
       private long left = limit;
 
       @Override
       public boolean hasNext() {
-        return left > 0 && batches.hasNext();
+        return left > 0 && super.hasNext();
       }
 
       @Override

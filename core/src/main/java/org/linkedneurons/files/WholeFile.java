@@ -124,7 +124,7 @@ public final class WholeFile {
         temporary, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     try (FileChannel channel = FileChannel.open(whole.getParent(), StandardOpenOption.READ)) {
       channel.force(true);
-    } catch (IOException _) {
+    } catch (IOException e) {
       // Windows opens no folder; there the file system itself keeps renames in order.
     }
   }
@@ -140,7 +140,7 @@ public final class WholeFile {
       for (Path file : beginningWith(folder, temporary.getFileName().toString())) {
         Files.deleteIfExists(file);
       }
-    } catch (IOException _) {
+    } catch (IOException e) {
       // Where nothing can be written, there is nothing to delete, and the write's own error counts.
     }
   }

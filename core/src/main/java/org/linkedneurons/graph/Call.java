@@ -7,8 +7,8 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
- * One step of a {@link Plan}: operations that compute one value from others. It stands for a node, for
- * a part of one, or, after a {@link Rewrite}, for several.
+ * One step of a {@link Plan}: operations that compute one value from others. It stands for a node,
+ * for a part of one, or, after a {@link Rewrite}, for several.
  */
 public interface Call {
 

@@ -1,5 +1,6 @@
 package org.linkedneurons.graph;
 
+import java.util.List;
 import org.linkedneurons.ModelException;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GraphOptions;
@@ -12,12 +13,13 @@ import org.tensorflow.proto.RewriterConfig;
  * @param threads the threads of one operation and of operations side by side, 0 for one a core.
  *     TensorFlow shares the threads of operations over the process: its first model decides
  * @param precision the precision of the heavy operations
+ * @param rewrites what changes the model's plan before it becomes operations; none unless given
  */
-public record Engine(long seed, int threads, Precision precision) {
+public record Engine(long seed, int threads, Precision precision, List<Rewrite> rewrites) {
 
   /** Seed 0, all cores, float32. */
   public Engine() {
-    this(0, 0, Precision.FLOAT32);
+    this(0, 0, Precision.FLOAT32, List.of());
   }
 
   /**
@@ -26,6 +28,7 @@ public record Engine(long seed, int threads, Precision precision) {
    * @throws ModelException if threads is negative
    */
   public Engine {
+    rewrites = List.copyOf(rewrites);
     if (threads < 0) {
       throw new ModelException("threads", "0 or more", threads + "", "Use 0 for one a core");
     }
@@ -37,7 +40,7 @@ public record Engine(long seed, int threads, Precision precision) {
    * @param seed what random draws are keyed by
    */
   public Engine seed(long seed) {
-    return new Engine(seed, threads, precision);
+    return new Engine(seed, threads, precision, rewrites);
   }
 
   /**
@@ -46,7 +49,7 @@ public record Engine(long seed, int threads, Precision precision) {
    * @param threads 0 for one a core
    */
   public Engine threads(int threads) {
-    return new Engine(seed, threads, precision);
+    return new Engine(seed, threads, precision, rewrites);
   }
 
   /**
@@ -55,7 +58,16 @@ public record Engine(long seed, int threads, Precision precision) {
    * @param precision that of the heavy operations
    */
   public Engine precision(Precision precision) {
-    return new Engine(seed, threads, precision);
+    return new Engine(seed, threads, precision, rewrites);
+  }
+
+  /**
+   * {@return a copy whose models' plans are rewritten}
+   *
+   * @param rewrites what changes them, in order
+   */
+  public Engine rewrites(Rewrite... rewrites) {
+    return new Engine(seed, threads, precision, List.of(rewrites));
   }
 
   ConfigProto sessionConfig() {

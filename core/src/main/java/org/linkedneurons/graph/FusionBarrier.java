@@ -13,8 +13,8 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * Keeps TensorFlow from joining a convolution, a batch normalization and an activation for which it
- * has no joined kernel: with oneDNN it does so for tanh and mish, and then fails with "Fusion is not
- * implemented". The joint kernels that it has, those of the relu family, stay.
+ * has no joined kernel: with oneDNN it does so for tanh and mish, and then fails with "Fusion is
+ * not implemented". The joint kernels that it has, those of the relu family, stay.
  */
 final class FusionBarrier {
   private FusionBarrier() {}

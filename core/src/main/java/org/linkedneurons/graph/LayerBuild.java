@@ -8,30 +8,33 @@ import org.linkedneurons.layers.Build;
 import org.linkedneurons.regularizers.Regularizer;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
-import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
 /**
- * What one layer sees of the graph while it is called.
+ * What one application of a layer sees of the graph.
  *
- * @param phase the phase's operations so far
- * @param where the layer's name in the model and its class, for errors
- * @param prefix what the names of its weights start with
+ * @param state what the phase's layers share
+ * @param layerName the layer's name in the model
+ * @param where the layer's name and class, for errors
+ * @param application which of the layer's applications it is, from 0
+ * @param scope what the names of its weights start with, within the layer
  * @param ops the graph's operations, named after the layer
  */
-record LayerBuild(PhaseBuilder phase, String where, String prefix, Ops ops) implements Build {
+record LayerBuild(
+    PhaseState state, String layerName, String where, int application, String scope, Ops ops)
+    implements Build {
 
   @Override
   public boolean training() {
-    return phase.training();
+    return state.training();
   }
 
-  /** For names of weights alone: a scope of operations would walk the whole graph to be made. */
+  /** For names of weights alone; the operations stay in the layer's scope. */
   @Override
   public Weights scope(String inner) {
-    return new LayerBuild(phase, where, prefix + "/" + inner, ops);
+    return new LayerBuild(state, layerName, where, application, scope + inner + "/", ops);
   }
 
   @Override
@@ -44,39 +47,34 @@ record LayerBuild(PhaseBuilder phase, String where, String prefix, Ops ops) impl
       String name, Shape shape, Initializer initializer, Regularizer regularizer) {
     Variable variable = variable(name, shape, Role.TRAINABLE, initializer);
     if (regularizer != null) {
-      phase
-          .penalties()
-          .computeIfAbsent(variable.name(), key -> regularizer.apply(ops, value(variable)));
+      state
+          .penaltiesByWeight()
+          .computeIfAbsent(variable.name(), key -> regularizer.apply(ops, variable.value()));
     }
-    return value(variable);
+    return variable.value();
   }
 
   @Override
   public Operand<TFloat32> state(String name, Shape shape, Initializer initializer) {
-    return value(variable(name, shape, Role.STATE, initializer));
+    return state.current(variable(name, shape, Role.STATE, initializer));
   }
 
   @Override
   public void update(String name, Operand<TFloat32> value) {
     if (training()) {
-      Variable variable = variable(name, value.shape(), Role.STATE, null);
-      Op update = ops.assignVariableOp(variable.handle(), value);
-      phase.updates().add(update);
+      state.move(variable(name, value.shape(), Role.STATE, null), value);
     }
   }
 
   @Override
   public Operand<TInt64> seed() {
-    Operand<TInt64> key = ops.constant(phase.seed() ^ (Variables.hash(prefix) << 32));
-    return ops.stack(List.of(key, phase.step()));
+    // The first application keeps the layer's own key, as before layers could be told apart.
+    String drawn = application == 0 ? layerName : layerName + "/" + application;
+    Operand<TInt64> key = ops.constant(state.seed() ^ (Variables.hash(drawn) << 32));
+    return ops.stack(List.of(key, state.step()));
   }
 
   private Variable variable(String name, Shape shape, Role role, Initializer initializer) {
-    return phase.variables().get(prefix + "/" + name, shape, role, initializer);
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Operand<TFloat32> value(Variable variable) {
-    return (Operand<TFloat32>) variable.value();
+    return state.variable(layerName, scope + name, shape, role, initializer);
   }
 }

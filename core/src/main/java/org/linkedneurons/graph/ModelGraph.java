@@ -1,9 +1,9 @@
 package org.linkedneurons.graph;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.linkedneurons.DataException;
 import org.linkedneurons.EnvironmentException;
 import org.linkedneurons.layers.Input;
@@ -28,6 +28,8 @@ public final class ModelGraph implements AutoCloseable {
   /** The name of the variable that counts training steps. */
   public static final String STEP = "iterations";
 
+  private static final String TRAINING = "training";
+
   private final Topology topology;
   private final Engine engine;
   private final Graph graph;
@@ -35,7 +37,6 @@ public final class ModelGraph implements AutoCloseable {
   private final Ops tf;
   private final Variables variables;
   private final List<Operand<TFloat32>> inputs = new ArrayList<>();
-  private final Map<Node, Ops> trainingScopes;
   private final Phase inference;
 
   /**
@@ -58,8 +59,7 @@ public final class ModelGraph implements AutoCloseable {
             tf.withName(Names.operation(topology.name(input)))
                 .placeholder(TFloat32.class, Placeholder.shape(input.batchShape())));
       }
-      trainingScopes = scopes("training");
-      inference = build(scopes("inference"), false);
+      inference = build("inference", false);
       session = new Session(graph, engine.sessionConfig());
     } catch (Throwable e) {
       graph.close();
@@ -83,24 +83,36 @@ public final class ModelGraph implements AutoCloseable {
     }
   }
 
-  /** All at once and first of all: making a scope walks all operations that the graph has. */
-  private Map<Node, Ops> scopes(String phase) {
-    Ops ops = tf.withSubScope(phase);
-    Map<Node, Ops> scopes = new LinkedHashMap<>();
-    for (Node node : topology.nodes()) {
-      String name = topology.name(node.layer());
-      scopes.put(node, ops.withSubScope(Names.operation(name)));
-    }
-    return scopes;
-  }
-
-  private Phase build(Map<Node, Ops> scopes, boolean training) {
-    return new PhaseBuilder(topology, variables, engine.seed(), training).build(scopes, inputs);
+  private Phase build(String name, boolean training) {
+    PhaseState state = new PhaseState(variables, engine.seed(), training);
+    Plan plan = Plan.of(topology, engine.rewrites(), training);
+    return new PhaseBuilder(topology, state, tf.withSubScope(name)).build(plan, inputs);
   }
 
   /** {@return the operations of the training phase, added to the graph} */
   public Phase buildTraining() {
-    return build(trainingScopes, true);
+    return build(TRAINING, true);
+  }
+
+  /**
+   * {@return the names of the layers that brought operations of a type to training}
+   *
+   * @param type the operation's type, such as {@code "Relu"}
+   */
+  public List<String> layersWith(String type) {
+    Set<String> scopes = new HashSet<>();
+    graph
+        .operations()
+        .forEachRemaining(
+            operation -> {
+              String[] path = operation.name().split("/", 3);
+              if (operation.type().equals(type) && path[0].equals(TRAINING) && path.length > 2) {
+                scopes.add(path[1]);
+              }
+            });
+    return topology.layerNames().stream()
+        .filter(name -> scopes.contains(Names.operation(name)))
+        .toList();
   }
 
   /** {@return the operations for inference} */
@@ -166,14 +178,46 @@ public final class ModelGraph implements AutoCloseable {
         tensors.add(tensor(samples[i], inputs.get(i).shape()));
         runner.feed(inputs.get(i), tensors.get(i));
       }
-      try (Result result = runner.run()) {
-        TFloat32 output = (TFloat32) result.get(0);
-        float[] values = new float[Math.toIntExact(output.size())];
-        output.asRawTensor().data().asFloats().read(values);
-        return values;
-      }
+      return floats(runner);
     } finally {
       tensors.forEach(TFloat32::close);
+    }
+  }
+
+  /**
+   * {@return the values of the first operand that a run fetches, row-major}
+   *
+   * @param runner a run that fetches a float32 operand
+   */
+  public static float[] floats(Session.Runner runner) {
+    try (Result result = runner.run()) {
+      TFloat32 output = (TFloat32) result.get(0);
+      float[] values = new float[Math.toIntExact(output.size())];
+      output.asRawTensor().data().asFloats().read(values);
+      return values;
+    }
+  }
+
+  /**
+   * Changes the values of a variable.
+   *
+   * @param variable one of this model's
+   * @param values its new values, row-major
+   * @throws DataException if their number is another
+   */
+  public void write(Variable variable, float[] values) {
+    long size = variable.shape().size();
+    if (values.length != size) {
+      throw new DataException(
+          variable.name(),
+          size + " values, shape " + Shapes.text(variable.shape()),
+          values.length + "",
+          "Give one value for each place, row-major");
+    }
+    // Fed in the place of its first value: no operation is added for it.
+    try (TFloat32 tensor = TFloat32.tensorOf(variable.shape())) {
+      tensor.asRawTensor().data().asFloats().write(values);
+      runner().feed(variable.firstValue(), tensor).addTarget(variable.initializer()).run().close();
     }
   }
 

@@ -1,93 +1,127 @@
 package org.linkedneurons.graph;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.linkedneurons.LinkedNeuronsException;
 import org.linkedneurons.ModelException;
-import org.linkedneurons.layers.Input;
+import org.linkedneurons.layers.Build;
 import org.linkedneurons.layers.Layer;
 import org.linkedneurons.layers.Node;
 import org.linkedneurons.layers.Shapes;
+import org.linkedneurons.losses.Prediction;
 import org.tensorflow.Operand;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt64;
 
-/** Turns a topology into the operations of one phase. */
-record PhaseBuilder(
-    Topology topology,
-    Variables variables,
-    long seed,
-    boolean training,
-    Map<String, Operand<TFloat32>> penalties,
-    List<Op> updates) {
+/** Turns a plan into the operations of one phase. */
+final class PhaseBuilder implements Call.Builds {
+  private final Topology topology;
+  private final PhaseState state;
+  private final Ops phaseOps;
+  private final Map<Node, LayerBuild> builds = new HashMap<>();
+  private final Map<Layer, Integer> applications = new HashMap<>();
+  private final Map<Value, Operand<TFloat32>> values = new LinkedHashMap<>();
 
-  PhaseBuilder(Topology topology, Variables variables, long seed, boolean training) {
-    this(topology, variables, seed, training, new LinkedHashMap<>(), new ArrayList<>());
+  /**
+   * Prepares a phase.
+   *
+   * @param phaseOps where to add operations, in the phase's scope
+   */
+  PhaseBuilder(Topology topology, PhaseState state, Ops phaseOps) {
+    this.topology = topology;
+    this.state = state;
+    this.phaseOps = phaseOps;
   }
 
-  /** {@return the phase, each node in its scope} */
-  Phase build(Map<Node, Ops> scopes, List<Operand<TFloat32>> inputs) {
-    Map<Node, Operand<TFloat32>> values = new LinkedHashMap<>();
+  /** {@return the phase} */
+  Phase build(Plan plan, List<Operand<TFloat32>> inputs) {
     for (int i = 0; i < inputs.size(); i++) {
-      values.put(topology.inputs().get(i), inputs.get(i));
+      values.put(Value.of(topology.inputs().get(i)), inputs.get(i));
     }
-    for (Node node : topology.nodes()) {
-      if (!(node.layer() instanceof Input)) {
-        values.put(
-            node, call(scopes.get(node), node, node.inputs().stream().map(values::get).toList()));
-      }
+    for (Call call : plan.calls()) {
+      values.put(call.output(), apply(call));
     }
+    List<Prediction> predictions = new ArrayList<>();
+    for (Node output : topology.outputs()) {
+      Prediction prediction = new PredictionBuilder(values, this).of(output);
+      predictions.add(inputs.contains(prediction.values()) ? copied(prediction) : prediction);
+    }
+    Map<Node, Operand<TFloat32>> byNode = new LinkedHashMap<>();
+    values.forEach(
+        (value, operand) -> {
+          if (!value.beforeActivation()) {
+            byNode.put(value.node(), operand);
+          }
+        });
     return new Phase(
-        training,
-        values,
-        values.get(topology.output()),
-        List.copyOf(penalties.values()),
-        List.copyOf(updates));
+        state.training(), byNode, predictions, List.copyOf(state.penalties()), assignments());
   }
 
-  private Operand<TFloat32> call(Ops scope, Node node, List<Operand<TFloat32>> inputs) {
-    Layer layer = node.layer();
-    String name = topology.name(layer);
-    LayerBuild build = new LayerBuild(this, where(name, layer), name, scope);
+  /** TensorFlow does not fetch what was fed. */
+  private Prediction copied(Prediction prediction) {
+    return Prediction.plain(phaseOps.identity(prediction.values()));
+  }
+
+  /** Each state's last value: several layers that move one do so one after the other. */
+  private List<Op> assignments() {
+    List<Op> assignments = new ArrayList<>();
+    state
+        .moved()
+        .forEach(
+            (variable, value) ->
+                assignments.add(phaseOps.assignVariableOp(variable.handle(), value)));
+    return assignments;
+  }
+
+  @Override
+  public Build of(Node node) {
+    return builds.computeIfAbsent(node, this::newBuild);
+  }
+
+  private LayerBuild newBuild(Node node) {
+    String name = topology.name(node.layer());
+    int application = applications.merge(node.layer(), 1, Integer::sum) - 1;
+    Ops ops = phaseOps.withSubScope(Names.operation(name));
+    return new LayerBuild(state, name, where(node), application, "", ops);
+  }
+
+  private Operand<TFloat32> apply(Call call) {
+    Node node = call.output().node();
+    List<Operand<TFloat32>> inputs = call.inputs().stream().map(values::get).toList();
     try {
-      Operand<TFloat32> output = layer.call(build, inputs);
+      Operand<TFloat32> output = call.apply(this, inputs);
       for (long size : output.shape().tail().asArray()) {
         if (size == 0) {
-          throw wrong(name, layer, inputs, "an output of shape " + Shapes.text(output.shape()));
+          throw wrong(node, inputs, "an output of shape " + Shapes.text(output.shape()));
         }
       }
       return output;
     } catch (LinkedNeuronsException e) {
       throw e;
     } catch (TensorFlowException | IllegalArgumentException e) {
-      throw wrong(name, layer, inputs, e.getMessage().lines().findFirst().orElse("nothing"));
+      throw wrong(
+          node, inputs, String.valueOf(e.getMessage()).lines().findFirst().orElse("nothing"));
     }
   }
 
-  private static String where(String name, Layer layer) {
-    return name + " (" + layer.className() + ")";
+  private String where(Node node) {
+    return topology.name(node.layer()) + " (" + node.layer().className() + ")";
   }
 
-  private static ModelException wrong(
-      String name, Layer layer, List<Operand<TFloat32>> inputs, String found) {
+  private ModelException wrong(Node node, List<Operand<TFloat32>> inputs, String found) {
     return new ModelException(
-        where(name, layer),
+        where(node),
         "inputs that it can take",
         String.join(" and ", inputs.stream().map(i -> Shapes.text(i.shape())).toList())
             + ", with "
-            + layer.config().values()
+            + node.layer().config().values()
             + ": "
             + found,
         "Change the layer's settings or the layers before it");
-  }
-
-  @SuppressWarnings("unchecked")
-  Operand<TInt64> step() {
-    return (Operand<TInt64>) variables.counter(ModelGraph.STEP).value();
   }
 }

@@ -7,8 +7,8 @@ import org.linkedneurons.layers.Input;
 import org.linkedneurons.layers.Node;
 
 /**
- * What stands between a model's nodes and its operations: calls, in the order in which they are made.
- * An activation is a call of its own, wherever it stands; rewrites may join calls.
+ * What stands between a model's nodes and its operations: calls, in the order in which they are
+ * made. An activation is a call of its own, wherever it stands; rewrites may join calls.
  *
  * @param calls the calls, each after those whose values it reads
  */

@@ -14,14 +14,14 @@ import org.linkedneurons.layers.Node;
 import org.linkedneurons.settings.KerasNames;
 
 /**
- * The nodes between a model's inputs and its output, each after those that it reads, and the name
+ * The nodes between a model's inputs and its outputs, each after those that it reads, and the name
  * of each layer: its own, or Keras' ({@code conv2d}, {@code conv2d_1}, ...) counted in this model.
  *
  * <p>Building, summary and drawing all walk this one list.
  */
 public final class Topology {
   private final List<Node> inputs;
-  private final Node output;
+  private final List<Node> outputs;
   private final List<Node> nodes = new ArrayList<>();
   private final Map<Layer, String> names = new HashMap<>();
 
@@ -29,12 +29,12 @@ public final class Topology {
    * Sorts the nodes.
    *
    * @param inputs the nodes of {@link Input} layers, in the order in which data is given
-   * @param output the node whose values are the predictions
-   * @throws ModelException if the output needs an input that is not given, or a name is used twice
+   * @param outputs the nodes whose values are the predictions
+   * @throws ModelException if an output needs an input that is not given, or a name is used twice
    */
-  public Topology(List<Node> inputs, Node output) {
+  public Topology(List<Node> inputs, List<Node> outputs) {
     this.inputs = List.copyOf(inputs);
-    this.output = output;
+    this.outputs = List.copyOf(outputs);
     Set<Node> visited = new HashSet<>();
     for (Node input : inputs) {
       if (!(input.layer() instanceof Input)) {
@@ -43,7 +43,7 @@ public final class Topology {
       }
       visit(input, visited);
     }
-    visit(output, visited);
+    outputs.forEach(output -> visit(output, visited));
     nameLayers();
     requireInputs();
   }
@@ -125,14 +125,19 @@ public final class Topology {
     return inputs;
   }
 
-  /** {@return the node whose values are the predictions} */
-  public Node output() {
-    return output;
+  /** {@return the nodes whose values are the predictions, in the order in which they are given} */
+  public List<Node> outputs() {
+    return outputs;
   }
 
   /** {@return all nodes, each after those that it reads} */
   public List<Node> nodes() {
     return Collections.unmodifiableList(nodes);
+  }
+
+  /** {@return the names of all layers, in the order of their first nodes} */
+  public List<String> layerNames() {
+    return nodes.stream().map(node -> name(node.layer())).distinct().toList();
   }
 
   /**

@@ -31,8 +31,8 @@ import org.tensorflow.types.family.TType;
 public final class Variables {
   private final Ops tf;
   private final long seed;
-  private final Map<String, Variable> byName = new LinkedHashMap<>();
-  private final List<Variable> uninitialized = new ArrayList<>();
+  private final Map<String, Stored> byName = new LinkedHashMap<>();
+  private final List<Stored> uninitialized = new ArrayList<>();
 
   Variables(Ops tf, long seed) {
     this.tf = tf.withSubScope("variables");
@@ -40,19 +40,25 @@ public final class Variables {
   }
 
   /**
-   * {@return the float32 variable of a name, made at its first use}
+   * {@return a layer's variable of a name, made at its first use}
    *
-   * @param name its name
+   * @param layer the name of its layer, empty where it belongs to none
+   * @param weight its name within the layer
    * @param shape its shape
    * @param role what it is for
    * @param initializer its first value
    * @throws ModelException if the name stands for a variable of another shape
    */
-  public Variable get(String name, Shape shape, Role role, Initializer initializer) {
-    Variable known = byName.get(name);
-    if (known == null) {
+  public Variable get(
+      String layer, String weight, Shape shape, Role role, Initializer initializer) {
+    String name = Variable.name(layer, weight);
+    if (!(byName.get(name) instanceof Variable known)) {
       // No scope for each: making one walks all operations of the graph.
-      return make(name, shape, role, TFloat32.class, initializer.apply(tf, shape, seed(name)));
+      Operand<TFloat32> first = initializer.apply(tf, shape, seed(name));
+      Operand<? extends TType> handle = handle(name, TFloat32.class, shape);
+      Operand<TFloat32> value = read(name, handle, TFloat32.class);
+      Operation assign = assign(name, handle, first);
+      return add(new Variable(layer, weight, shape, role, handle, value, first, assign));
     }
     if (!known.shape().equals(shape)) {
       throw new ModelException(
@@ -65,33 +71,38 @@ public final class Variables {
   }
 
   /**
-   * {@return the int64 counter of a name, 0 at first, made at its first use}
+   * {@return the counter of a name, made at its first use}
    *
    * @param name its name
    */
-  public Variable counter(String name) {
-    Variable known = byName.get(name);
-    return known != null
-        ? known
-        : make(name, Shape.scalar(), Role.TRAINING, TInt64.class, tf.constant(0L));
+  public Counter counter(String name) {
+    if (byName.get(name) instanceof Counter known) {
+      return known;
+    }
+    Operand<? extends TType> handle = handle(name, TInt64.class, Shape.scalar());
+    Operand<TInt64> value = read(name, handle, TInt64.class);
+    return add(new Counter(name, handle, value, assign(name, handle, tf.constant(0L))));
   }
 
-  private Variable make(
-      String name,
-      Shape shape,
-      Role role,
-      Class<? extends TType> type,
-      Operand<? extends TType> initialValue) {
-    String operation = Names.operation(name);
-    Ops named = tf.withName(operation);
-    Operand<? extends TType> handle = named.varHandleOp(type, shape, VarHandleOp.sharedName(name));
-    Operand<? extends TType> value = tf.withName(operation + ".read").readVariableOp(handle, type);
-    Operation assign =
-        tf.withName(operation + ".assign").assignVariableOp(handle, initialValue).op();
-    Variable variable = new Variable(name, shape, role, type, handle, value, assign);
-    byName.put(name, variable);
-    uninitialized.add(variable);
-    return variable;
+  private Operand<? extends TType> handle(String name, Class<? extends TType> type, Shape shape) {
+    return tf.withName(Names.operation(name))
+        .varHandleOp(type, shape, VarHandleOp.sharedName(name));
+  }
+
+  private <T extends TType> Operand<T> read(
+      String name, Operand<? extends TType> handle, Class<T> type) {
+    return tf.withName(Names.operation(name) + ".read").readVariableOp(handle, type);
+  }
+
+  private Operation assign(
+      String name, Operand<? extends TType> handle, Operand<? extends TType> value) {
+    return tf.withName(Names.operation(name) + ".assign").assignVariableOp(handle, value).op();
+  }
+
+  private <T extends Stored> T add(T stored) {
+    byName.put(stored.name(), stored);
+    uninitialized.add(stored);
+    return stored;
   }
 
   /** {@return two int64 values that key the random operations of a name} */
@@ -105,9 +116,17 @@ public final class Variables {
     return crc.getValue();
   }
 
-  /** {@return all variables, in the order of their first use} */
-  public Collection<Variable> all() {
+  /** {@return all that checkpoints keep, in the order of first use} */
+  public Collection<Stored> stored() {
     return Collections.unmodifiableCollection(byName.values());
+  }
+
+  /** {@return all variables, in the order of their first use} */
+  public List<Variable> all() {
+    return byName.values().stream()
+        .filter(Variable.class::isInstance)
+        .map(Variable.class::cast)
+        .toList();
   }
 
   /**
@@ -116,7 +135,12 @@ public final class Variables {
    * @param role the role
    */
   public List<Variable> all(Role role) {
-    return byName.values().stream().filter(v -> v.role() == role).toList();
+    return all().stream().filter(variable -> variable.role() == role).toList();
+  }
+
+  /** {@return the weights of layers, trainable or not, in the order of their first use} */
+  public List<Variable> weights() {
+    return all().stream().filter(variable -> variable.role() != Role.TRAINING).toList();
   }
 
   /** Gives variables that are new since the last call their first values. */

@@ -1,5 +1,7 @@
 package org.linkedneurons.losses;
 
+import java.util.Optional;
+import org.linkedneurons.activations.Sigmoid;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -40,12 +42,23 @@ public record BinaryCrossentropy(boolean fromLogits, double labelSmoothing) impl
   }
 
   @Override
+  public Optional<String> doubt(Prediction prediction) {
+    return Losses.doubt(this, prediction, Sigmoid.class, fromLogits);
+  }
+
+  @Override
   public Operand<TFloat32> perSample(Ops tf, Operand<TFloat32> labels, Operand<TFloat32> output) {
+    return perSample(tf, labels, Prediction.plain(output));
+  }
+
+  @Override
+  public Operand<TFloat32> perSample(Ops tf, Operand<TFloat32> labels, Prediction prediction) {
+    Operand<TFloat32> output = prediction.values();
     Operand<TFloat32> target =
         tf.math.add(
             tf.math.mul(labels, tf.constant((float) (1 - labelSmoothing))),
             tf.constant((float) (labelSmoothing / 2)));
-    Operand<TFloat32> logits = fromLogits ? output : Predictions.of(output, "Sigmoid").logits();
+    Operand<TFloat32> logits = Losses.logits(prediction, Sigmoid.class, fromLogits);
     return Losses.perSample(
         tf, logits == null ? ofProbabilities(tf, target, output) : ofLogits(tf, target, logits));
   }

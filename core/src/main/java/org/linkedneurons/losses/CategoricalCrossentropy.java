@@ -1,5 +1,7 @@
 package org.linkedneurons.losses;
 
+import java.util.Optional;
+import org.linkedneurons.activations.Softmax;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.ReduceSum;
@@ -42,9 +44,20 @@ public record CategoricalCrossentropy(boolean fromLogits, double labelSmoothing)
   }
 
   @Override
+  public Optional<String> doubt(Prediction prediction) {
+    return Losses.doubt(this, prediction, Softmax.class, fromLogits);
+  }
+
+  @Override
   public Operand<TFloat32> perSample(Ops tf, Operand<TFloat32> labels, Operand<TFloat32> output) {
+    return perSample(tf, labels, Prediction.plain(output));
+  }
+
+  @Override
+  public Operand<TFloat32> perSample(Ops tf, Operand<TFloat32> labels, Prediction prediction) {
+    Operand<TFloat32> output = prediction.values();
     Operand<TFloat32> target = smooth(tf, labels, output.shape().get(-1));
-    Operand<TFloat32> logits = fromLogits ? output : Predictions.of(output, "Softmax").logits();
+    Operand<TFloat32> logits = Losses.logits(prediction, Softmax.class, fromLogits);
     if (logits != null) {
       return Losses.perSample(tf, Losses.softmaxCrossentropy(tf, target, logits));
     }

@@ -1,12 +1,23 @@
 package org.linkedneurons.losses;
 
+import java.util.Optional;
 import org.linkedneurons.settings.Configured;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** How far predictions are from labels: one value a sample, whose mean is minimized. */
+/**
+ * How far predictions are from labels: one value a sample, whose mean is minimized.
+ *
+ * <pre>{@code
+ * record Distance() implements Loss {
+ *   public Operand<TFloat32> perSample(Ops tf, Operand<TFloat32> labels, Operand<TFloat32> output) {
+ *     return tf.math.mean(tf.math.abs(tf.math.sub(labels, output)), tf.constant(1));
+ *   }
+ * }
+ * }</pre>
+ */
 @FunctionalInterface
 public interface Loss extends Configured {
 
@@ -15,10 +26,30 @@ public interface Loss extends Configured {
    *
    * @param tf where to add the operations
    * @param labels the labels, float32 of {@link #labelShape}
-   * @param output the model's output, float32 {@code [batch, ...]}; where it comes from a softmax
-   *     or sigmoid, the loss is computed from the logits before it
+   * @param output the model's output, float32 {@code [batch, ...]}
    */
   Operand<TFloat32> perSample(Ops tf, Operand<TFloat32> labels, Operand<TFloat32> output);
+
+  /**
+   * {@return the loss of each sample, float32 {@code [batch]}; a loss that is more exact before the
+   * model's last activation is computed there}
+   *
+   * @param tf where to add the operations
+   * @param labels the labels, float32 of {@link #labelShape}
+   * @param prediction the model's output and how it came about
+   */
+  default Operand<TFloat32> perSample(Ops tf, Operand<TFloat32> labels, Prediction prediction) {
+    return perSample(tf, labels, prediction.values());
+  }
+
+  /**
+   * {@return what is doubtful about this loss on such an output, if anything: told once}
+   *
+   * @param prediction the model's output and how it came about
+   */
+  default Optional<String> doubt(Prediction prediction) {
+    return Optional.empty();
+  }
 
   /**
    * {@return the shape of a batch of labels, -1 on the batch axis; the output's shape unless the

@@ -1,7 +1,9 @@
 package org.linkedneurons.losses;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.linkedneurons.activations.ActivationFunction;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -36,6 +38,31 @@ final class Losses {
     long[] result = Arrays.copyOf(shape, shape.length - 1);
     result[0] = -1;
     return result;
+  }
+
+  /**
+   * The input of a last activation, where it is the one that a loss looks through; else the output
+   * where that is said to be logits; else null.
+   */
+  static Operand<TFloat32> logits(
+      Prediction prediction, Class<? extends ActivationFunction> through, boolean fromLogits) {
+    if (prediction.endsWith(through)) {
+      return prediction.logits();
+    }
+    return fromLogits ? prediction.values() : null;
+  }
+
+  /** Keras' warning about logits that are none; it takes the loss before the activation then. */
+  static Optional<String> doubt(
+      Loss loss,
+      Prediction prediction,
+      Class<? extends ActivationFunction> through,
+      boolean fromLogits) {
+    return fromLogits && prediction.endsWith(through)
+        ? Optional.of(
+            "%s is told that it gets logits, but the model ends with a %s; it is computed from what that was applied to"
+                .formatted(loss.getClass().getSimpleName(), prediction.activation().name()))
+        : Optional.empty();
   }
 
   /** The mean over all axes but the batch's. */

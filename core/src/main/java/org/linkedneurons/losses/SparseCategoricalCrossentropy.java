@@ -1,5 +1,7 @@
 package org.linkedneurons.losses;
 
+import java.util.Optional;
+import org.linkedneurons.activations.Softmax;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -27,8 +29,19 @@ public record SparseCategoricalCrossentropy(boolean fromLogits) implements Loss 
   }
 
   @Override
+  public Optional<String> doubt(Prediction prediction) {
+    return Losses.doubt(this, prediction, Softmax.class, fromLogits);
+  }
+
+  @Override
   public Operand<TFloat32> perSample(Ops tf, Operand<TFloat32> labels, Operand<TFloat32> output) {
-    Operand<TFloat32> logits = fromLogits ? output : Predictions.of(output, "Softmax").logits();
+    return perSample(tf, labels, Prediction.plain(output));
+  }
+
+  @Override
+  public Operand<TFloat32> perSample(Ops tf, Operand<TFloat32> labels, Prediction prediction) {
+    Operand<TFloat32> output = prediction.values();
+    Operand<TFloat32> logits = Losses.logits(prediction, Softmax.class, fromLogits);
     if (logits == null) {
       logits = tf.math.log(Losses.clip(tf, output));
     }

@@ -8,10 +8,15 @@ import org.tensorflow.types.TFloat32;
  * What Keras' {@code metrics=["accuracy"]} picks by the shapes: binary for one output, sparse for
  * class numbers, categorical for one-hot labels.
  */
-public record Accuracy() implements Metric {
+public record Accuracy() implements MeanMetric {
   @Override
   public String name() {
     return "accuracy";
+  }
+
+  @Override
+  public Direction direction() {
+    return Direction.MAXIMIZE;
   }
 
   @Override
@@ -19,7 +24,7 @@ public record Accuracy() implements Metric {
     return kind(labels, output).perSample(tf, labels, output);
   }
 
-  private static Metric kind(Operand<TFloat32> labels, Operand<TFloat32> output) {
+  private static MeanMetric kind(Operand<TFloat32> labels, Operand<TFloat32> output) {
     if (output.shape().get(-1) == 1) {
       return new BinaryAccuracy();
     }

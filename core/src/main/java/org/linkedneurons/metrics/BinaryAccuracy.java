@@ -10,7 +10,7 @@ import org.tensorflow.types.TFloat32;
  *
  * @param threshold what a prediction must exceed to count as 1
  */
-public record BinaryAccuracy(double threshold) implements Metric {
+public record BinaryAccuracy(double threshold) implements MeanMetric {
 
   /** Threshold 0.5. */
   public BinaryAccuracy() {
@@ -20,6 +20,11 @@ public record BinaryAccuracy(double threshold) implements Metric {
   @Override
   public String name() {
     return "binary_accuracy";
+  }
+
+  @Override
+  public Direction direction() {
+    return Direction.MAXIMIZE;
   }
 
   @Override

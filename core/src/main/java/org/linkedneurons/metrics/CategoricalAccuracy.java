@@ -9,10 +9,15 @@ import org.tensorflow.types.TFloat32;
  * CategoricalAccuracy}. Labels one-hot, float32 of the output's shape {@code [batch, ...,
  * classes]}.
  */
-public record CategoricalAccuracy() implements Metric {
+public record CategoricalAccuracy() implements MeanMetric {
   @Override
   public String name() {
     return "categorical_accuracy";
+  }
+
+  @Override
+  public Direction direction() {
+    return Direction.MAXIMIZE;
   }
 
   @Override

@@ -9,10 +9,15 @@ import org.tensorflow.types.TFloat32;
  * SparseCategoricalAccuracy}. Labels are class numbers, float32 {@code [batch, ...]} or {@code
  * [batch, ..., 1]}.
  */
-public record SparseCategoricalAccuracy() implements Metric {
+public record SparseCategoricalAccuracy() implements MeanMetric {
   @Override
   public String name() {
     return "sparse_categorical_accuracy";
+  }
+
+  @Override
+  public Direction direction() {
+    return Direction.MAXIMIZE;
   }
 
   @Override

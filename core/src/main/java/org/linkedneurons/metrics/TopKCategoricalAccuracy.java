@@ -11,7 +11,7 @@ import org.tensorflow.types.TFloat32;
  *
  * @param k how many predictions count
  */
-public record TopKCategoricalAccuracy(int k) implements Metric {
+public record TopKCategoricalAccuracy(int k) implements MeanMetric {
 
   /**
    * Checks k.
@@ -30,6 +30,11 @@ public record TopKCategoricalAccuracy(int k) implements Metric {
   @Override
   public String name() {
     return "top_k_categorical_accuracy";
+  }
+
+  @Override
+  public Direction direction() {
+    return Direction.MAXIMIZE;
   }
 
   @Override

@@ -1,2 +1,2 @@
-/** Metrics, one value a sample. */
+/** Metrics: statistics that add up over batches, and the value of their sums. */
 package org.linkedneurons.metrics;

@@ -9,8 +9,6 @@ import org.linkedneurons.data.Dataset;
 import org.linkedneurons.graph.Engine;
 import org.linkedneurons.graph.ModelGraph;
 import org.linkedneurons.graph.Topology;
-import org.linkedneurons.graph.Variable;
-import org.linkedneurons.graph.Variable.Role;
 import org.linkedneurons.layers.Node;
 import org.linkedneurons.losses.Loss;
 import org.linkedneurons.metrics.Metric;
@@ -19,6 +17,7 @@ import org.linkedneurons.training.Fit;
 import org.linkedneurons.training.FitOptions;
 import org.linkedneurons.training.History;
 import org.linkedneurons.training.Step;
+import org.linkedneurons.training.Target;
 
 /**
  * A network that can be trained, as Keras' {@code Model}: made of nodes here, of a chain of layers
@@ -69,6 +68,17 @@ public abstract sealed class Model implements AutoCloseable permits Functional, 
   }
 
   /**
+   * {@return a functional model with several outputs, built and checked}
+   *
+   * @param inputs the nodes of Input layers, in the order in which data is given
+   * @param outputs the nodes whose values are the predictions
+   * @throws ModelException if the graph is wrong: which layer, what it expected, what it found
+   */
+  public static Model of(List<Node> inputs, List<Node> outputs) {
+    return of(inputs, outputs, new Engine());
+  }
+
+  /**
    * {@return a functional model, built and checked}
    *
    * @param inputs the nodes of Input layers, in the order in which data is given
@@ -77,7 +87,19 @@ public abstract sealed class Model implements AutoCloseable permits Functional, 
    * @throws ModelException if the graph is wrong: which layer, what it expected, what it found
    */
   public static Model of(List<Node> inputs, Node output, Engine engine) {
-    Model model = new Functional(new Topology(inputs, output));
+    return of(inputs, List.of(output), engine);
+  }
+
+  /**
+   * {@return a functional model, built and checked}
+   *
+   * @param inputs the nodes of Input layers, in the order in which data is given
+   * @param outputs the nodes whose values are the predictions
+   * @param engine seed, threads and precision
+   * @throws ModelException if the graph is wrong: which layer, what it expected, what it found
+   */
+  public static Model of(List<Node> inputs, List<Node> outputs, Engine engine) {
+    Model model = new Functional(new Topology(inputs, outputs));
     model.engine = engine;
     model.graph();
     return model;
@@ -115,11 +137,23 @@ public abstract sealed class Model implements AutoCloseable permits Functional, 
    * @throws ModelException if the model was compiled before
    */
   public final void compile(Optimizer optimizer, Loss loss, Metric... metrics) {
+    compile(optimizer, List.of(Target.of(loss, metrics)));
+  }
+
+  /**
+   * Says how to train a model of several outputs. Its figures are, as in Keras, {@code loss} for
+   * the sum, {@code <layer>_loss} and {@code <layer>_<metric>} for each output.
+   *
+   * @param optimizer the update rule
+   * @param targets the loss and the metrics of each output, in order
+   * @throws ModelException if the model was compiled before, or has another number of outputs
+   */
+  public final void compile(Optimizer optimizer, List<Target> targets) {
     if (step != null) {
       throw new ModelException(
           "compile", "one call a model", "a second", "Make a new model to train otherwise");
     }
-    step = new Step(graph(), optimizer, loss, List.of(metrics));
+    step = new Step(graph(), optimizer, targets);
   }
 
   /**
@@ -159,8 +193,18 @@ public abstract sealed class Model implements AutoCloseable permits Functional, 
    * @throws org.linkedneurons.DataException if a length is no multiple of the sample's size
    */
   public final float[] predict(float[]... inputs) {
+    return predictAll(inputs).getFirst();
+  }
+
+  /**
+   * {@return the predictions of each output, sample after sample}
+   *
+   * @param inputs for each input the samples, row-major; one sample is fine
+   * @throws org.linkedneurons.DataException if a length is no multiple of the sample's size
+   */
+  public final List<float[]> predictAll(float[]... inputs) {
     ModelGraph built = graph();
-    return built.read(built.inference().output(), inputs);
+    return built.inference().outputs().stream().map(output -> built.read(output, inputs)).toList();
   }
 
   /**
@@ -206,10 +250,26 @@ public abstract sealed class Model implements AutoCloseable permits Functional, 
     return weightFile;
   }
 
-  private List<Variable> weights() {
-    return graph().variables().all().stream()
-        .filter(variable -> variable.role() != Role.TRAINING)
-        .toList();
+  /** {@return all weights, moving statistics included, in the order of the layers} */
+  public final List<Weight> weights() {
+    ModelGraph built = graph();
+    return built.variables().weights().stream().map(each -> new Weight(built, each)).toList();
+  }
+
+  /**
+   * {@return the weights of one layer; none where it has none}
+   *
+   * @param name the layer's name, its own or that of {@link #summary}
+   * @throws ModelException if the model has no layer of that name
+   */
+  public final LayerWeights layer(String name) {
+    List<String> names = graph().topology().layerNames();
+    if (!names.contains(name)) {
+      throw new ModelException(
+          "layer", "one of " + names, "'" + name + "'", "Name a layer of this model");
+    }
+    return new LayerWeights(
+        name, weights().stream().filter(weight -> weight.layer().equals(name)).toList());
   }
 
   /** {@return Keras' table: layers, output shapes, parameters, connections} */
@@ -219,7 +279,7 @@ public abstract sealed class Model implements AutoCloseable permits Functional, 
 
   /** {@return the number of weights, moving statistics included} */
   public final long countParameters() {
-    return weights().stream().mapToLong(weight -> weight.shape().size()).sum();
+    return weights().stream().mapToLong(Weight::size).sum();
   }
 
   @Override

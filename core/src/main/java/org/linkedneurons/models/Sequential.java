@@ -66,6 +66,6 @@ public final class Sequential extends Model {
     for (Layer layer : layers.subList(1, layers.size())) {
       node = layer.apply(node);
     }
-    return new Topology(inputs, node);
+    return new Topology(inputs, List.of(node));
   }
 }

@@ -75,8 +75,8 @@ record Summary(ModelGraph graph, boolean sequential) {
   }
 
   private long parametersOf(String layer) {
-    return graph.variables().all().stream()
-        .filter(v -> v.role() != Role.TRAINING && v.name().startsWith(layer + "/"))
+    return graph.variables().weights().stream()
+        .filter(variable -> variable.layer().equals(layer))
         .mapToLong(variable -> variable.shape().size())
         .sum();
   }

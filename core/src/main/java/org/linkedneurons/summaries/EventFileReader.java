@@ -103,7 +103,7 @@ public final class EventFileReader {
     }
     try {
       return Optional.of(Event.parseFrom(ByteBuffer.wrap(body, 0, length)));
-    } catch (InvalidProtocolBufferException _) {
+    } catch (InvalidProtocolBufferException e) {
       return Optional.empty();
     }
   }

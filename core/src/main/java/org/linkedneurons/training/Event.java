@@ -38,7 +38,7 @@ public sealed interface Event {
    * @param figures the batch's loss and metrics, by the order of {@link Step#figureNames}
    */
   @SuppressWarnings("ArrayRecordComponent")
-  record BatchEnd(Fit fit, int epoch, int batch, int samples, float[] figures) implements Event {}
+  record BatchEnd(Fit fit, int epoch, int batch, int samples, double[] figures) implements Event {}
 
   /**
    * An epoch and its validation have ended.

@@ -1,9 +1,12 @@
 package org.linkedneurons.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.linkedneurons.DataException;
 import org.linkedneurons.data.Batch;
+import org.tensorflow.Operand;
+import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
 
@@ -11,7 +14,8 @@ import org.tensorflow.types.TFloat32;
 final class Feed implements AutoCloseable {
   private final FeedShapes shapes;
   private final List<TFloat32> inputs = new ArrayList<>();
-  private TFloat32 labels;
+  private final List<TFloat32> labels = new ArrayList<>();
+  private TFloat32 sampleWeights;
   private int count = -1;
 
   Feed(FeedShapes shapes) {
@@ -26,15 +30,30 @@ final class Feed implements AutoCloseable {
           batch.inputs().size() + "",
           "Give an array for each input");
     }
+    if (batch.labels().size() != shapes.labels().size()) {
+      throw new DataException(
+          "data",
+          "labels of " + shapes.labels().size() + " outputs, as the model has",
+          batch.labels().size() + "",
+          "Give an array for each output");
+    }
     if (batch.count() != count) {
       allocate(batch.count());
     }
     for (int i = 0; i < inputs.size(); i++) {
       write(batch.inputs().get(i), inputs.get(i), "data, input " + i);
     }
-    if (labels != null) {
-      write(batch.labels(), labels, "labels");
+    for (int i = 0; i < labels.size(); i++) {
+      write(batch.labels().get(i), labels.get(i), i == 0 ? "labels" : "labels of output " + i);
     }
+    float[] weights = batch.sampleWeights();
+    write(weights == null ? ones(count) : weights, sampleWeights, "sample weights");
+  }
+
+  private static float[] ones(int count) {
+    float[] ones = new float[count];
+    Arrays.fill(ones, 1);
+    return ones;
   }
 
   private static void write(float[] values, TFloat32 tensor, String what) {
@@ -53,7 +72,10 @@ final class Feed implements AutoCloseable {
     for (Shape input : shapes.inputs()) {
       inputs.add(TFloat32.tensorOf(batch(input, newCount)));
     }
-    labels = shapes.labels() == null ? null : TFloat32.tensorOf(batch(shapes.labels(), newCount));
+    for (Shape label : shapes.labels()) {
+      labels.add(TFloat32.tensorOf(batch(label, newCount)));
+    }
+    sampleWeights = TFloat32.tensorOf(Shape.of(newCount));
     count = newCount;
   }
 
@@ -61,12 +83,19 @@ final class Feed implements AutoCloseable {
     return shape.tail().prepend(count);
   }
 
-  List<TFloat32> inputs() {
-    return inputs;
+  /** Gives a run the inputs of a batch. */
+  void to(Session.Runner runner, List<Operand<TFloat32>> placeholders) {
+    for (int i = 0; i < inputs.size(); i++) {
+      runner.feed(placeholders.get(i), inputs.get(i));
+    }
   }
 
-  TFloat32 labels() {
+  List<TFloat32> labels() {
     return labels;
+  }
+
+  TFloat32 sampleWeights() {
+    return sampleWeights;
   }
 
   int count() {
@@ -77,9 +106,11 @@ final class Feed implements AutoCloseable {
   public void close() {
     inputs.forEach(TFloat32::close);
     inputs.clear();
-    if (labels != null) {
-      labels.close();
-      labels = null;
+    labels.forEach(TFloat32::close);
+    labels.clear();
+    if (sampleWeights != null) {
+      sampleWeights.close();
+      sampleWeights = null;
     }
     count = -1;
   }

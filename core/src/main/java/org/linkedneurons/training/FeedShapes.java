@@ -7,6 +7,6 @@ import org.tensorflow.ndarray.Shape;
  * What a model is fed with; the batch axis is open.
  *
  * @param inputs the inputs' shapes
- * @param labels the labels' shape, or null where none are fed
+ * @param labels the shapes of each output's labels
  */
-record FeedShapes(List<Shape> inputs, Shape labels) {}
+record FeedShapes(List<Shape> inputs, List<Shape> labels) {}

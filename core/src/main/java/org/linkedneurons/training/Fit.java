@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.linkedneurons.DataException;
 import org.linkedneurons.data.Dataset;
 
@@ -16,14 +15,16 @@ import org.linkedneurons.data.Dataset;
  * checkpoint.
  */
 public final class Fit {
+  private static final String VALIDATION = "val_";
+
   private final Step step;
   private final Dataset dataset;
   private final FitOptions options;
   private final List<Map<String, Double>> epochs = new ArrayList<>();
-  private final List<Runnable> afterwards = new ArrayList<>();
+  private final Callbacks callbacks;
   private int epoch;
   private int batch;
-  private Means means;
+  private Sums sums;
   private volatile Ending ending;
   private volatile String message = "";
 
@@ -38,23 +39,15 @@ public final class Fit {
     this.step = step;
     this.dataset = dataset;
     this.options = options;
-    this.means = newMeans();
-  }
-
-  private Means newMeans() {
-    return new Means(step.figureNames().size());
-  }
-
-  private interface Release extends AutoCloseable {
-    @Override
-    void close();
+    this.callbacks = new Callbacks(options.callbacks());
+    this.sums = new Sums(step.figures());
   }
 
   /** {@return what happened, after training to the end or until it is stopped} */
   // Java 21 has no unnamed variable, and javac wants to see the named one used.
   @SuppressWarnings("try")
   public History run() {
-    try (Release release = () -> options.callbacks().forEach(Callback::close)) {
+    try (callbacks) {
       return train();
     }
   }
@@ -64,7 +57,7 @@ public final class Fit {
     if (resumed) {
       restore(TrainingState.of(step.checkpoint().read(options.resume())));
     }
-    tell(
+    callbacks.tell(
         callback ->
             callback.onTrainBegin(
                 new Event.TrainBegin(this, options.epochs(), epoch, dataset.size(), resumed)));
@@ -75,7 +68,7 @@ public final class Fit {
     boolean whole = ending == null || (ending == Ending.INTERRUPTED && epoch >= options.epochs());
     History history =
         whole ? new History(epochs, Ending.COMPLETED, "") : new History(epochs, ending, message);
-    tell(callback -> callback.onTrainEnd(new Event.TrainEnd(this, history)));
+    callbacks.tell(callback -> callback.onTrainEnd(new Event.TrainEnd(this, history)));
     return history;
   }
 
@@ -83,46 +76,43 @@ public final class Fit {
     long start = System.nanoTime();
     int current = epoch;
     var begin = new Event.EpochBegin(this, epoch, batch);
-    tell(callback -> callback.onEpochBegin(begin));
+    callbacks.tell(callback -> callback.onEpochBegin(begin));
     if (!runBatches()) {
       return;
     }
-    if (means.samples() == 0) {
+    if (sums.samples() == 0) {
       throw new DataException("fit", "at least one batch", "none", "Give a data set with samples");
     }
-    Map<String, Double> logs = new LinkedHashMap<>(means.named(step.figureNames()));
+    Map<String, Double> logs = new LinkedHashMap<>(sums.named());
     if (options.validation() != null) {
-      logs.putAll(Step.prefixed("val_", step.evaluate(options.validation())));
+      step.evaluate(options.validation())
+          .forEach((name, value) -> logs.put(VALIDATION + name, value));
     }
     logs.put("learning_rate", step.learningRate());
     epochs.add(logs);
     epoch++;
     batch = 0;
-    means = newMeans();
+    sums = new Sums(step.figures());
     double seconds = (System.nanoTime() - start) / 1e9;
-    tell(callback -> callback.onEpochEnd(new Event.EpochEnd(this, current, logs, seconds)));
+    callbacks.tell(
+        callback -> callback.onEpochEnd(new Event.EpochEnd(this, current, logs, seconds)));
   }
 
   /** {@return whether the epoch came to its end} */
   private boolean runBatches() {
     try (Loader loader = step.load(dataset, epoch, batch)) {
       for (Feed feed = loader.next(); feed != null; feed = loader.next()) {
-        float[] figures = step.train(feed);
-        means.add(figures, feed.count());
-        var event = new Event.BatchEnd(this, epoch, batch++, feed.count(), figures);
-        tell(callback -> callback.onBatchEnd(event));
+        float[] vector = step.train(feed);
+        sums.add(vector, feed.count());
+        var event =
+            new Event.BatchEnd(this, epoch, batch++, feed.count(), step.figures().ofBatch(vector));
+        callbacks.tell(callback -> callback.onBatchEnd(event));
         if (ending != null) {
           return false;
         }
       }
       return true;
     }
-  }
-
-  private void tell(Consumer<Callback> event) {
-    options.callbacks().forEach(event);
-    afterwards.forEach(Runnable::run);
-    afterwards.clear();
   }
 
   /**
@@ -132,7 +122,7 @@ public final class Fit {
    * @param action what to do
    */
   public void afterEvent(Runnable action) {
-    afterwards.add(action);
+    callbacks.afterEvent(action);
   }
 
   /**
@@ -153,28 +143,17 @@ public final class Fit {
    * @throws org.linkedneurons.FileException if it cannot be written
    */
   public void saveCheckpoint(Path path) {
-    List<CallbackState> callbacks = options.callbacks().stream().map(CallbackState::of).toList();
     TrainingState state =
-        new TrainingState(epoch, batch, means.samples(), means.sums(), epochs, callbacks);
+        new TrainingState(epoch, batch, sums.samples(), sums.sums(), epochs, callbacks.states());
     step.checkpoint().write(path, state.text());
   }
 
   private void restore(TrainingState state) {
     epoch = state.epoch();
     batch = state.batch();
-    means.restore(state.sums(), state.samples());
+    sums.restore(state.sums(), state.samples());
     epochs.addAll(state.epochs());
-    List<CallbackState> left = new ArrayList<>(state.callbacks());
-    for (Callback callback : options.callbacks()) {
-      left.stream()
-          .filter(saved -> saved.isOf(callback))
-          .findFirst()
-          .ifPresent(
-              saved -> {
-                left.remove(saved);
-                callback.restore(saved.values());
-              });
-    }
+    callbacks.restore(state.callbacks());
   }
 
   /** {@return the step that is repeated: learning rate, graph, variables} */

@@ -9,9 +9,6 @@ import org.linkedneurons.schedules.Schedule;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.ndarray.Shape;
-import org.tensorflow.op.Op;
-import org.tensorflow.op.Ops;
-import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /** The learning rate in the graph: a variable, which callbacks may change, or a schedule. */
@@ -20,22 +17,17 @@ final class LearningRate {
 
   private final ModelGraph graph;
   private final Operand<TFloat32> rate;
-  private final Operand<TFloat32> newRate;
-  private final Op setRate;
+  private final Variable variable;
 
   LearningRate(ModelGraph graph, Schedule schedule, Operand<TFloat32> step) {
     this.graph = graph;
-    Ops tf = graph.ops();
     if (schedule instanceof org.linkedneurons.schedules.Constant constant) {
       Constant first = new Constant(constant.learningRate());
-      Variable variable = graph.variables().get(NAME, Shape.scalar(), Role.TRAINING, first);
-      rate = Step.read(variable);
-      newRate = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
-      setRate = tf.assignVariableOp(variable.handle(), newRate);
+      variable = graph.variables().get("", NAME, Shape.scalar(), Role.TRAINING, first);
+      rate = variable.value();
     } else {
-      rate = schedule.rate(tf.withSubScope("schedule"), step);
-      newRate = null;
-      setRate = null;
+      variable = null;
+      rate = schedule.rate(graph.ops().withSubScope("schedule"), step);
     }
   }
 
@@ -52,15 +44,13 @@ final class LearningRate {
   }
 
   void set(double value) {
-    if (setRate == null) {
+    if (variable == null) {
       throw new ModelException(
           "learning rate",
           "a constant rate, which a callback may change",
           "a schedule",
           "Use either a schedule or the callback");
     }
-    try (TFloat32 tensor = TFloat32.scalarOf((float) value)) {
-      graph.runner().feed(newRate, tensor).addTarget(setRate).run().close();
-    }
+    graph.write(variable, new float[] {(float) value});
   }
 }

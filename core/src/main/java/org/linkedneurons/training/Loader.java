@@ -29,23 +29,31 @@ final class Loader implements AutoCloseable {
     thread = Thread.ofPlatform().daemon().name("batch-loader").start(() -> load(batches, skip));
   }
 
+  // Java 21 has no unnamed variable, and javac wants to see the named one used.
+  @SuppressWarnings("try")
   private void load(Supplier<Iterator<Batch>> supplier, long skip) {
     try {
       Iterator<Batch> batches = supplier.get();
-      for (long i = 0; i < skip && batches.hasNext(); i++) {
-        batches.next();
-      }
-      while (batches.hasNext()) {
-        Batch batch = batches.next();
-        Feed feed = free.take();
-        feed.fill(batch);
-        loaded.put(new Loaded(feed, null));
+      try (AutoCloseable closed = batches instanceof AutoCloseable resource ? resource : null) {
+        loadAll(batches, skip);
       }
       loaded.put(new Loaded(null, null));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Throwable e) {
       loaded.add(new Loaded(null, e));
+    }
+  }
+
+  private void loadAll(Iterator<Batch> batches, long skip) throws InterruptedException {
+    for (long i = 0; i < skip && batches.hasNext(); i++) {
+      batches.next();
+    }
+    while (batches.hasNext()) {
+      Batch batch = batches.next();
+      Feed feed = free.take();
+      feed.fill(batch);
+      loaded.put(new Loaded(feed, null));
     }
   }
 

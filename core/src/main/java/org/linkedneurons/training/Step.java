@@ -1,35 +1,20 @@
 package org.linkedneurons.training;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ObjIntConsumer;
-import org.linkedneurons.ModelException;
 import org.linkedneurons.checkpoints.Checkpoint;
 import org.linkedneurons.data.Dataset;
 import org.linkedneurons.graph.ModelGraph;
 import org.linkedneurons.graph.Phase;
 import org.linkedneurons.graph.Variable;
-import org.linkedneurons.graph.Variable.Role;
-import org.linkedneurons.initializers.Constant;
-import org.linkedneurons.losses.Loss;
-import org.linkedneurons.metrics.Metric;
+import org.linkedneurons.metrics.Direction;
 import org.linkedneurons.optimizers.Optimizer;
-import org.linkedneurons.optimizers.Slots;
-import org.linkedneurons.optimizers.Update;
 import org.tensorflow.Operand;
-import org.tensorflow.Output;
-import org.tensorflow.Result;
 import org.tensorflow.Session;
-import org.tensorflow.ndarray.Shape;
-import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt64;
-import org.tensorflow.types.family.TType;
 
 /**
  * The training step of a compiled model: one native call does forward pass, loss, gradients, update
@@ -37,16 +22,14 @@ import org.tensorflow.types.family.TType;
  */
 public final class Step {
   private final ModelGraph graph;
-  private final Loss loss;
-  private final List<Metric> metrics;
+  private final Objective objective;
+  private final Figures figures = new Figures();
   private final FeedShapes feedShapes;
-  private final Operand<TFloat32> labels;
   private final Phase training;
   private final Operand<TFloat32> trainingFigures;
   private final Operand<TFloat32> inferenceFigures;
-  private final List<Op> updates = new ArrayList<>();
-  private final Map<Variable, Operand<TFloat32>> gradients = new LinkedHashMap<>();
-  private final LearningRate learningRate;
+  private final Map<Variable, Operand<TFloat32>> gradients;
+  private final Updates updates;
   private final Checkpoint checkpoint;
 
   /**
@@ -54,132 +37,55 @@ public final class Step {
    *
    * @param graph the model
    * @param optimizer the update rule
-   * @param loss what is minimized
-   * @param metrics what is watched
+   * @param targets what each output is trained and judged by
    */
-  public Step(ModelGraph graph, Optimizer optimizer, Loss loss, List<Metric> metrics) {
+  public Step(ModelGraph graph, Optimizer optimizer, List<Target> targets) {
     this.graph = graph;
-    this.loss = loss;
-    this.metrics = List.copyOf(metrics);
-    Ops tf = graph.ops();
-    Shape labelShape = loss.labelShape(graph.inference().output().shape());
-    labels = tf.withName("labels").placeholder(TFloat32.class, Placeholder.shape(labelShape));
-    feedShapes = new FeedShapes(graph.inputs().stream().map(Operand::shape).toList(), labelShape);
+    objective = new Objective(graph, targets);
+    feedShapes =
+        new FeedShapes(
+            graph.inputs().stream().map(Operand::shape).toList(),
+            objective.labels().stream().map(Operand::shape).toList());
     training = graph.buildTraining();
-    Ops trainingOps = tf.withSubScope("training");
-    Operand<TFloat32> total = totalLoss(trainingOps, training);
-    trainingFigures = figures(trainingOps, training, total);
-    Ops inferenceOps = tf.withSubScope("inference");
-    inferenceFigures =
-        figures(inferenceOps, graph.inference(), totalLoss(inferenceOps, graph.inference()));
-
-    Variable counter = graph.variables().counter(ModelGraph.STEP);
-    Operand<TInt64> stepsMade = read(counter);
-    Operand<TFloat32> stepNumber = tf.dtypes.cast(stepsMade, TFloat32.class);
-    learningRate = new LearningRate(graph, optimizer.learningRate(), stepNumber);
-    addUpdates(optimizer, total, stepNumber);
-    updates.addAll(training.updates());
-    updates.add(tf.assignVariableOp(counter.handle(), tf.math.add(stepsMade, tf.constant(1L))));
+    Ops trainingOps = graph.ops().withSubScope("training");
+    Ops inferenceOps = graph.ops().withSubScope("inference");
+    Objective.Value value = objective.of(trainingOps, training, figures);
+    trainingFigures = value.vector();
+    inferenceFigures = objective.of(inferenceOps, graph.inference(), new Figures()).vector();
+    gradients = Gradients.of(graph, value.total());
+    updates = new Updates(graph, optimizer, gradients, value.total(), training.updates());
     checkpoint = Checkpoint.ofTraining(graph, optimizer);
-  }
-
-  private Operand<TFloat32> totalLoss(Ops tf, Phase phase) {
-    Operand<TFloat32> total = mean(tf, loss.perSample(tf, labels, phase.output()));
-    for (Operand<TFloat32> penalty : phase.penalties()) {
-      total = tf.math.add(total, penalty);
-    }
-    return total;
-  }
-
-  /** The loss and the metrics as one vector: one tensor to fetch. */
-  private Operand<TFloat32> figures(Ops tf, Phase phase, Operand<TFloat32> total) {
-    List<Operand<TFloat32>> figures = new ArrayList<>(List.of(total));
-    for (Metric metric : metrics) {
-      figures.add(mean(tf, metric.perSample(tf, labels, phase.output())));
-    }
-    return tf.stack(figures);
-  }
-
-  private static Operand<TFloat32> mean(Ops tf, Operand<TFloat32> perSample) {
-    return tf.math.mean(perSample, tf.constant(0));
-  }
-
-  private void addUpdates(Optimizer optimizer, Operand<TFloat32> total, Operand<TFloat32> step) {
-    List<Variable> weights = graph.variables().all(Role.TRAINABLE);
-    if (weights.isEmpty()) {
-      throw new ModelException(
-          "model", "weights to train", "none", "Add a layer that has some, such as Dense");
-    }
-    Output<?>[] values =
-        weights.stream().map(weight -> weight.value().asOutput()).toArray(Output<?>[]::new);
-    Output<?>[] outputs =
-        graph.graph().addGradients("gradients", new Output<?>[] {total.asOutput()}, values, null);
-    Ops tf = graph.ops().withSubScope("update");
-    for (int i = 0; i < values.length; i++) {
-      Variable weight = weights.get(i);
-      Slots slots =
-          (name, value) ->
-              graph
-                  .variables()
-                  .get(
-                      weight.name() + "/" + name,
-                      weight.shape(),
-                      Role.TRAINING,
-                      new Constant(value))
-                  .handle();
-      Operand<TFloat32> gradient = gradient(outputs[i]);
-      gradients.put(weight, gradient);
-      updates.add(
-          optimizer.update(
-              tf,
-              new Update(weight.handle(), read(weight), gradient, learningRate.operand(), step),
-              slots));
-    }
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Operand<TFloat32> gradient(Output<?> output) {
-    return (Operand<TFloat32>) output;
-  }
-
-  @SuppressWarnings("unchecked")
-  static <T extends TType> Operand<T> read(Variable variable) {
-    return (Operand<T>) variable.value();
   }
 
   /** {@return the names of the figures: {@code "loss"}, then the metrics'} */
   public List<String> figureNames() {
-    List<String> names = new ArrayList<>(List.of("loss"));
-    metrics.forEach(metric -> names.add(metric.name()));
-    return names;
+    return figures.names();
   }
 
-  /** Makes one update. Returns the batch's loss and metrics. */
+  /**
+   * {@return which way a figure gets better, if it is one of {@link #figureNames}}
+   *
+   * @param figure the figure's name
+   */
+  public Optional<Direction> direction(String figure) {
+    return figures.direction(figure);
+  }
+
+  /** Makes one update. Returns the vector of the batch's figures. */
   float[] train(Feed feed) {
-    Session.Runner runner = feed(feed).fetch(trainingFigures);
-    updates.forEach(runner::addTarget);
-    return figures(runner);
-  }
-
-  private float[] evaluate(Feed feed) {
-    return figures(feed(feed).fetch(inferenceFigures));
+    return ModelGraph.floats(feed(feed).fetch(trainingFigures).addTarget(updates.target()));
   }
 
   private Session.Runner feed(Feed feed) {
-    Session.Runner runner = graph.runner().feed(labels, feed.labels());
-    for (int i = 0; i < feed.inputs().size(); i++) {
-      runner.feed(graph.inputs().get(i), feed.inputs().get(i));
-    }
+    Session.Runner runner = graph.runner();
+    feed.to(runner, graph.inputs());
+    objective.feed(runner, feed);
     return runner;
   }
 
-  private static float[] figures(Session.Runner runner) {
-    try (Result result = runner.run()) {
-      TFloat32 tensor = (TFloat32) result.get(0);
-      float[] figures = new float[Math.toIntExact(tensor.size())];
-      tensor.asRawTensor().data().asFloats().read(figures);
-      return figures;
-    }
+  /** What the vector of {@link #train} holds. */
+  Figures figures() {
+    return figures;
   }
 
   Loader load(Dataset dataset, int epoch, long skip) {
@@ -187,61 +93,54 @@ public final class Step {
   }
 
   /**
-   * {@return the loss and the metrics over a data set, in inference mode, weighted by batch size}
+   * {@return the loss and the metrics over a data set, in inference mode}
    *
    * @param dataset the samples and labels
    */
   public Map<String, Double> evaluate(Dataset dataset) {
-    Means means = new Means(figureNames().size());
-    try (Loader loader = load(dataset, 0, 0)) {
-      for (Feed feed = loader.next(); feed != null; feed = loader.next()) {
-        means.add(evaluate(feed), feed.count());
-      }
-    }
-    return means.named(figureNames());
+    Sums sums = new Sums(figures);
+    observe(dataset, inferenceFigures, sums::add);
+    return sums.named();
   }
 
   /**
    * Computes figures of each batch of a data set beside training: no weight changes.
    *
    * @param dataset the samples and labels
-   * @param figures a vector, of the phases' values or of gradients
+   * @param values a vector, of the phases' values or of gradients
    * @param each hears of each batch: its figures, and how many samples it has
    */
-  public void observe(Dataset dataset, Operand<TFloat32> figures, ObjIntConsumer<float[]> each) {
+  public void observe(Dataset dataset, Operand<TFloat32> values, ObjIntConsumer<float[]> each) {
     try (Loader loader = load(dataset, 0, 0)) {
       for (Feed feed = loader.next(); feed != null; feed = loader.next()) {
-        each.accept(figures(feed(feed).fetch(figures)), feed.count());
+        each.accept(ModelGraph.floats(feed(feed).fetch(values)), feed.count());
       }
     }
   }
 
   /** {@return the gradient of a training batch's loss by each trainable weight} */
   public Map<Variable, Operand<TFloat32>> gradients() {
-    return Collections.unmodifiableMap(gradients);
+    return gradients;
   }
 
   /** {@return the learning rate of the next step} */
   public double learningRate() {
-    return learningRate.value();
+    return updates.learningRate().value();
   }
 
   /**
    * Changes the learning rate of the steps to come.
    *
    * @param value the new rate
-   * @throws ModelException if the optimizer's rate follows a schedule
+   * @throws org.linkedneurons.ModelException if the optimizer's rate follows a schedule
    */
   public void learningRate(double value) {
-    learningRate.set(value);
+    updates.learningRate().set(value);
   }
 
   /** {@return the number of updates made so far} */
   public long stepsMade() {
-    try (Result result =
-        graph.runner().fetch(graph.variables().counter(ModelGraph.STEP).value()).run()) {
-      return ((TInt64) result.get(0)).getLong();
-    }
+    return updates.stepsMade();
   }
 
   /** {@return what writes and reads the state of this step's model} */
@@ -257,11 +156,5 @@ public final class Step {
   /** {@return the operations of the training phase} */
   public Phase phase() {
     return training;
-  }
-
-  static Map<String, Double> prefixed(String prefix, Map<String, Double> values) {
-    Map<String, Double> result = new LinkedHashMap<>();
-    values.forEach((name, value) -> result.put(prefix + name, value));
-    return result;
   }
 }

@@ -42,7 +42,7 @@ class DatasetTest {
         .forEachRemaining(
             batch -> {
               assertEquals(batch.count(), batch.inputs().getFirst().length);
-              assertEquals(batch.count(), batch.labels().length);
+              assertEquals(batch.count(), batch.labels().getFirst().length);
             });
   }
 
@@ -56,7 +56,7 @@ class DatasetTest {
   void labelsFollowTheirInputsThroughAShuffle() {
     Batch batch = FIVE.shuffle(3).batch(5).batches(0).next();
     for (int i = 0; i < 5; i++) {
-      assertEquals(batch.inputs().getFirst()[i] + 10, batch.labels()[i]);
+      assertEquals(batch.inputs().getFirst()[i] + 10, batch.labels().getFirst()[i]);
     }
   }
 

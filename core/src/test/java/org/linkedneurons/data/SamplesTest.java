@@ -31,7 +31,7 @@ class SamplesTest {
     Batch batch = new Batch(List.of(new float[6]), new float[3], 3);
     numbers(5).read(4, batch, 1, 0);
     assertArrayEquals(new float[] {0, 0, 8, 9, 0, 0}, batch.inputs().getFirst());
-    assertArrayEquals(new float[] {0, 104, 0}, batch.labels());
+    assertArrayEquals(new float[] {0, 104, 0}, batch.labels().getFirst());
   }
 
   @Test
@@ -40,7 +40,7 @@ class SamplesTest {
         Samples.of(
             List.of(new float[] {1, 2, 3, 4}, new float[] {5, 6}), new float[] {7, 8, 9, 10}, 2);
     assertArrayEquals(new int[] {2, 1}, samples.inputSizes());
-    assertEquals(2, samples.labelSize());
+    assertArrayEquals(new int[] {2}, samples.labelSizes());
     Batch batch = samples.batch(2).batches(0).next();
     assertArrayEquals(new float[] {5, 6}, batch.inputs().get(1));
   }
@@ -48,8 +48,8 @@ class SamplesTest {
   @Test
   void samplesMayHaveNoLabels() {
     Samples samples = Samples.of(new float[] {1, 2}, new float[0], 2);
-    assertEquals(0, samples.labelSize());
-    assertEquals(0, samples.batch(2).batches(0).next().labels().length);
+    assertArrayEquals(new int[0], samples.labelSizes());
+    assertEquals(0, samples.batch(2).batches(0).next().labels().size());
   }
 
   @Test

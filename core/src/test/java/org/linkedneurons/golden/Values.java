@@ -18,6 +18,12 @@ public record Values(Shape shape, float[] data) {
     return new Values(Shape.of(rows, columns), data);
   }
 
+  public static Values ones(long size) {
+    float[] data = new float[Math.toIntExact(size)];
+    Arrays.fill(data, 1);
+    return new Values(Shape.of(size), data);
+  }
+
   static Values of(JsonNode node) {
     long[] sizes = new long[node.required("shape").size()];
     Arrays.setAll(sizes, i -> node.get("shape").get(i).asLong());

@@ -24,13 +24,14 @@ class DropoutTest {
   /** What dropout of a share of 0.2 makes of ones in a step of training. */
   private static float[] training(String name, long seed, long step) {
     Node input = Input.of(COUNT).node();
-    Topology topology = new Topology(List.of(input), Dropout.of(0.2).name(name).apply(input));
+    Topology topology =
+        new Topology(List.of(input), List.of(Dropout.of(0.2).name(name).apply(input)));
     float[] values = new float[COUNT];
     try (ModelGraph graph = new ModelGraph(topology, new Engine().seed(seed));
         TFloat32 ones =
             TFloat32.tensorOf(Shape.of(1, COUNT), t -> t.scalars().forEach(s -> s.setFloat(1)));
         TInt64 steps = TInt64.scalarOf(step)) {
-      var output = graph.buildTraining().output();
+      var output = graph.buildTraining().outputs().getFirst();
       var counter = graph.variables().counter(ModelGraph.STEP).value();
       try (Result result =
           graph

@@ -37,12 +37,14 @@ final class LayerRun implements AutoCloseable {
   LayerRun(Layer layer, List<long[]> samples, boolean training) {
     List<Node> inputs = samples.stream().map(sample -> Input.of(sample).node()).toList();
     Node node = layer.apply(inputs.toArray(Node[]::new));
-    graph = new ModelGraph(new Topology(inputs, node), new Engine());
+    graph = new ModelGraph(new Topology(inputs, List.of(node)), new Engine());
     phase = training ? graph.buildTraining() : graph.inference();
     // A layer may pass its input on, and TensorFlow does not fetch what was fed.
-    output = graph.ops().identity(phase.output());
+    output = graph.ops().identity(phase.outputs().getFirst());
     outputGradient =
-        graph.ops().placeholder(TFloat32.class, Placeholder.shape(phase.output().shape()));
+        graph
+            .ops()
+            .placeholder(TFloat32.class, Placeholder.shape(phase.outputs().getFirst().shape()));
     List<Output<?>> sources = new ArrayList<>();
     graph.inputs().forEach(input -> sources.add(input.asOutput()));
     trainable().forEach(weight -> sources.add(weight.value().asOutput()));
@@ -58,12 +60,12 @@ final class LayerRun implements AutoCloseable {
 
   /** The output's shape as the graph knows it before it runs. */
   Shape staticShape() {
-    return phase.output().shape();
+    return phase.outputs().getFirst().shape();
   }
 
   /** All weights of the layer. */
   List<Variable> weights() {
-    return graph.variables().all().stream().filter(v -> v.role() != Role.TRAINING).toList();
+    return graph.variables().weights();
   }
 
   /** Those that gradients reach. */
@@ -127,7 +129,7 @@ final class LayerRun implements AutoCloseable {
 
   /** A weight's name within the layer. */
   static String shortName(Variable weight) {
-    return weight.name().substring(weight.name().indexOf('/') + 1);
+    return weight.weight();
   }
 
   @Override

@@ -3,12 +3,12 @@ package org.linkedneurons.losses;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
+import org.linkedneurons.activations.ActivationFunction;
+import org.linkedneurons.activations.Activations;
 import org.linkedneurons.golden.Scratch;
 import org.linkedneurons.golden.Values;
 import org.tensorflow.Operand;
-import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -34,14 +34,9 @@ class StableLossTest {
 
   @Test
   void softmaxOfFarLogitsHasTheExactLossAndGradient() {
-    check(new CategoricalCrossentropy(), LABELS, LOGITS, StableLossTest::softmax, COSTS, GRADIENT);
+    check(new CategoricalCrossentropy(), LABELS, LOGITS, Activations.SOFTMAX, COSTS, GRADIENT);
     check(
-        new SparseCategoricalCrossentropy(),
-        CLASSES,
-        LOGITS,
-        StableLossTest::softmax,
-        COSTS,
-        GRADIENT);
+        new SparseCategoricalCrossentropy(), CLASSES, LOGITS, Activations.SOFTMAX, COSTS, GRADIENT);
   }
 
   @Test
@@ -50,21 +45,21 @@ class StableLossTest {
         new CategoricalCrossentropy().fromLogits(true),
         LABELS,
         LOGITS,
-        StableLossTest::plain,
+        Activations.LINEAR,
         COSTS,
         GRADIENT);
     check(
         new SparseCategoricalCrossentropy(true),
         CLASSES,
         LOGITS,
-        StableLossTest::plain,
+        Activations.LINEAR,
         COSTS,
         GRADIENT);
     check(
         new BinaryCrossentropy().fromLogits(true),
         BINARY_LABELS,
         BINARY_LOGITS,
-        StableLossTest::plain,
+        Activations.LINEAR,
         BINARY_COSTS,
         BINARY_GRADIENT);
   }
@@ -75,7 +70,7 @@ class StableLossTest {
         new BinaryCrossentropy(),
         BINARY_LABELS,
         BINARY_LOGITS,
-        (tf, x) -> tf.math.sigmoid(x),
+        Activations.SIGMOID,
         BINARY_COSTS,
         BINARY_GRADIENT);
   }
@@ -88,25 +83,19 @@ class StableLossTest {
     assertFinite(new BinaryCrossentropy(), BINARY_LABELS, Values.of(5, 1, 1, 1, 0, 0, 1));
   }
 
-  private static Operand<TFloat32> softmax(Ops tf, Operand<TFloat32> logits) {
-    return tf.nn.softmax(logits);
-  }
-
-  private static Operand<TFloat32> plain(Ops tf, Operand<TFloat32> logits) {
-    return tf.identity(logits);
-  }
-
   private static void check(
       Loss loss,
       Values labels,
       Values logits,
-      BiFunction<Ops, Operand<TFloat32>, Operand<TFloat32>> activation,
+      ActivationFunction activation,
       float[] costs,
       float[] gradient) {
     try (Scratch scratch = new Scratch()) {
       Operand<TFloat32> input = scratch.batch(logits);
-      Operand<TFloat32> output = activation.apply(scratch.tf(), input);
-      Operand<TFloat32> perSample = loss.perSample(scratch.tf(), scratch.batch(labels), output);
+      Operand<TFloat32> output = activation.apply(input, scratch.weights());
+      Operand<TFloat32> perSample =
+          loss.perSample(
+              scratch.tf(), scratch.batch(labels), new Prediction(output, activation, input));
       assertArrayEquals(costs, scratch.read(perSample), 1e-6f);
       assertArrayEquals(gradient, scratch.read(scratch.gradient(perSample, input)), 1e-6f);
     }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.linkedneurons.golden.GoldenCase;
 import org.linkedneurons.golden.Scratch;
+import org.linkedneurons.golden.Values;
 import org.linkedneurons.settings.Catalog;
 
 /** Protects the metrics: over batches of unequal size the value that Keras gives, ties included. */
@@ -51,23 +52,24 @@ class MetricsAgreeWithKerasTest {
   }
 
   private static void assertValue(GoldenCase golden, Metric metric) {
-    double sum = 0;
-    int count = 0;
+    double[] sums = null;
     for (GoldenCase batch : golden.parts("batches")) {
+      Values labels = batch.values("labels");
+      Values ones = Values.ones(labels.shape().get(0));
       try (Scratch scratch = new Scratch()) {
-        float[] perSample =
+        float[] statistics =
             scratch.read(
-                metric.perSample(
+                metric.statistics(
                     scratch.tf(),
-                    scratch.batch(batch.values("labels")),
-                    scratch.batch(batch.values("predictions"))));
-        assertEquals(batch.values("predictions").shape().get(0), perSample.length);
-        for (float value : perSample) {
-          sum += value;
+                    scratch.batch(labels),
+                    scratch.batch(batch.values("predictions")),
+                    scratch.batch(ones)));
+        sums = sums == null ? new double[statistics.length] : sums;
+        for (int i = 0; i < sums.length; i++) {
+          sums[i] += statistics[i];
         }
-        count += perSample.length;
       }
     }
-    assertEquals(golden.number("value"), sum / count, 1e-7);
+    assertEquals(golden.number("value"), metric.result(sums), 1e-7);
   }
 }

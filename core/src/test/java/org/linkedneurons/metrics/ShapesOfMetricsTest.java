@@ -30,7 +30,7 @@ class ShapesOfMetricsTest {
   void classNumbersMayStandInAColumn() {
     Values row = new Values(Shape.of(3), new float[] {1, 2, 2});
     Values column = Values.of(3, 1, 1, 2, 2);
-    for (Metric metric :
+    for (MeanMetric metric :
         List.of(
             new Accuracy(),
             new SparseCategoricalAccuracy(),
@@ -66,7 +66,7 @@ class ShapesOfMetricsTest {
     assertThrows(ModelException.class, () -> new SparseTopKCategoricalAccuracy(0));
   }
 
-  private static float[] values(Metric metric, Values labels, Values output) {
+  private static float[] values(MeanMetric metric, Values labels, Values output) {
     try (Scratch scratch = new Scratch()) {
       return scratch.read(
           metric.perSample(scratch.tf(), scratch.batch(labels), scratch.batch(output)));

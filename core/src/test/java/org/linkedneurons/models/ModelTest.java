@@ -122,7 +122,8 @@ class ModelTest {
     for (int i = 0; i < 5000; i++) {
       x = one.apply(x);
     }
-    assertEquals(5001, new org.linkedneurons.graph.Topology(List.of(input), x).nodes().size());
+    assertEquals(
+        5001, new org.linkedneurons.graph.Topology(List.of(input), List.of(x)).nodes().size());
   }
 
   private static double sum(float[] values) {

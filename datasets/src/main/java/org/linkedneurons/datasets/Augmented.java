@@ -80,8 +80,8 @@ public record Augmented(
   }
 
   @Override
-  public int labelSize() {
-    return source.labelSize();
+  public int[] labelSizes() {
+    return source.labelSizes();
   }
 
   @Override

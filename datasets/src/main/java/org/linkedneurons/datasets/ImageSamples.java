@@ -25,15 +25,16 @@ record ImageSamples(ImageData images, float[] table) implements Samples {
   }
 
   @Override
-  public int labelSize() {
-    return images.classes();
+  public int[] labelSizes() {
+    return new int[] {images.classes()};
   }
 
   @Override
   public void read(int index, Batch batch, int row, int epoch) {
     images.read(index, table, batch.inputs().getFirst(), row * images.imageSize());
     int first = row * images.classes();
-    Arrays.fill(batch.labels(), first, first + images.classes(), 0);
-    batch.labels()[first + images.label(index)] = 1;
+    float[] labels = batch.labels().getFirst();
+    Arrays.fill(labels, first, first + images.classes(), 0);
+    labels[first + images.label(index)] = 1;
   }
 }

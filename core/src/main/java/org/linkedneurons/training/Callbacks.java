@@ -1,0 +1,64 @@
+package org.linkedneurons.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The callbacks of one training, in order. */
+final class Callbacks implements AutoCloseable {
+  private final List<Callback> all;
+  private final List<Runnable> afterwards = new ArrayList<>();
+
+  Callbacks(List<Callback> all) {
+    this.all = all;
+  }
+
+  /** Tells all of an event, then does what waits for its end. */
+  void tell(Consumer<Callback> event) {
+    all.forEach(event);
+    List.copyOf(afterwards).forEach(Runnable::run);
+    afterwards.clear();
+  }
+
+  void afterEvent(Runnable action) {
+    afterwards.add(action);
+  }
+
+  List<CallbackState> states() {
+    return all.stream().map(CallbackState::of).toList();
+  }
+
+  void restore(List<CallbackState> states) {
+    List<CallbackState> left = new ArrayList<>(states);
+    for (Callback callback : all) {
+      left.stream()
+          .filter(saved -> saved.isOf(callback))
+          .findFirst()
+          .ifPresent(
+              saved -> {
+                left.remove(saved);
+                callback.restore(saved.values());
+              });
+    }
+  }
+
+  /** Closes every one, even if one fails; the first error counts, the others are kept with it. */
+  @Override
+  public void close() {
+    RuntimeException first = null;
+    for (Callback callback : all) {
+      try {
+        callback.close();
+      } catch (RuntimeException e) {
+        if (first == null) {
+          first = e;
+        } else {
+          first.addSuppressed(e);
+        }
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
+  }
+}
