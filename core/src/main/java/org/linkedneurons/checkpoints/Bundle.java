@@ -56,19 +56,10 @@ final class Bundle {
         entries.put(entry.getKey(), BundleEntryProto.parseFrom(entry.getValue()));
       }
     } catch (InvalidProtocolBufferException | NullPointerException e) {
-      throw damaged("an index of something else", e);
+      throw prefix.damaged("an index of something else", e);
     } catch (IOException e) {
-      throw damaged(String.valueOf(e.getMessage()), e);
+      throw prefix.damaged(String.valueOf(e.getMessage()), e);
     }
-  }
-
-  private FileException damaged(String found, Exception cause) {
-    return new FileException(
-        prefix.path().toString(),
-        "a whole checkpoint",
-        found,
-        "Take an earlier one, or another copy",
-        cause);
   }
 
   /** {@return the names of the values that are there} */
@@ -101,12 +92,12 @@ final class Bundle {
     try {
       RawTensor raw = tensor.asRawTensor();
       if (raw.numBytes() != entries.get(name).getSize()) {
-        throw damaged(entries.get(name).getSize() + " bytes for '" + name + "'", null);
+        throw prefix.damaged(entries.get(name).getSize() + " bytes for '" + name + "'", null);
       }
       ByteDataBuffer data = raw.data();
       int sum = copy(name, (bytes, length, at) -> data.offset(at).write(bytes, 0, length));
       if (sum != entries.get(name).getCrc32C()) {
-        throw damaged("a wrong checksum of '" + name + "'", null);
+        throw prefix.damaged("a wrong checksum of '" + name + "'", null);
       }
       return tensor;
     } catch (Throwable e) {
@@ -143,14 +134,14 @@ final class Bundle {
         chunk.clear().limit((int) Math.min(CHUNK, entry.getSize() - at));
         while (chunk.hasRemaining()) {
           if (channel.read(chunk, entry.getOffset() + at + chunk.position()) < 0) {
-            throw damaged("the file's end in the middle of '" + name + "'", null);
+            throw prefix.damaged("the file's end in the middle of '" + name + "'", null);
           }
         }
         checksum.update(chunk.flip());
         destination.write(chunk.array(), chunk.limit(), at);
       }
     } catch (IOException e) {
-      throw damaged(e.getClass().getSimpleName() + " " + e.getMessage(), e);
+      throw prefix.damaged(e.getClass().getSimpleName() + " " + e.getMessage(), e);
     }
     return checksum.value();
   }

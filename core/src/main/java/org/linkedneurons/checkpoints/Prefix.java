@@ -93,6 +93,11 @@ record Prefix(Path path) {
         : "another file";
   }
 
+  FileException damaged(String found, Exception cause) {
+    String remedy = "Take an earlier one, or another copy";
+    return new FileException(path.toString(), "a whole checkpoint", found, remedy, cause);
+  }
+
   /** Refuses the names of formats that are not written: what reads them would not understand. */
   void requireWritable() {
     String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
