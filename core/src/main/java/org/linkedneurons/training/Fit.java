@@ -1,9 +1,7 @@
 package org.linkedneurons.training;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.linkedneurons.DataException;
 import org.linkedneurons.data.Dataset;
@@ -20,11 +18,8 @@ public final class Fit {
   private final Step step;
   private final Dataset dataset;
   private final FitOptions options;
-  private final List<Map<String, Double>> epochs = new ArrayList<>();
   private final Callbacks callbacks;
-  private int epoch;
-  private int batch;
-  private Sums sums;
+  private final Progress progress;
   private volatile Ending ending;
   private volatile String message = "";
 
@@ -40,7 +35,7 @@ public final class Fit {
     this.dataset = dataset;
     this.options = options;
     this.callbacks = new Callbacks(options.callbacks());
-    this.sums = new Sums(step.figures());
+    this.progress = new Progress(step.figures());
   }
 
   /** {@return what happened, after training to the end or until it is stopped} */
@@ -55,44 +50,45 @@ public final class Fit {
   private History train() {
     boolean resumed = options.resume() != null;
     if (resumed) {
-      restore(TrainingState.of(step.checkpoint().read(options.resume())));
+      TrainingState state = TrainingState.of(step.checkpoint().read(options.resume()));
+      progress.restore(state);
+      callbacks.restore(state.callbacks());
     }
-    callbacks.tell(
-        callback ->
-            callback.onTrainBegin(
-                new Event.TrainBegin(this, options.epochs(), epoch, dataset.size(), resumed)));
-    while (epoch < options.epochs() && ending == null) {
+    var begin =
+        new Event.TrainBegin(this, options.epochs(), progress.epoch(), dataset.size(), resumed);
+    callbacks.tell(callback -> callback.onTrainBegin(begin));
+    while (progress.epoch() < options.epochs() && ending == null) {
       runEpoch();
     }
     // Asked to stop during its last validation, there is nothing left to interrupt.
-    boolean whole = ending == null || (ending == Ending.INTERRUPTED && epoch >= options.epochs());
+    boolean whole =
+        ending == null || (ending == Ending.INTERRUPTED && progress.epoch() >= options.epochs());
     History history =
-        whole ? new History(epochs, Ending.COMPLETED, "") : new History(epochs, ending, message);
+        whole
+            ? new History(progress.epochs(), Ending.COMPLETED, "")
+            : new History(progress.epochs(), ending, message);
     callbacks.tell(callback -> callback.onTrainEnd(new Event.TrainEnd(this, history)));
     return history;
   }
 
   private void runEpoch() {
     long start = System.nanoTime();
-    int current = epoch;
-    var begin = new Event.EpochBegin(this, epoch, batch);
+    int current = progress.epoch();
+    var begin = new Event.EpochBegin(this, current, progress.batch());
     callbacks.tell(callback -> callback.onEpochBegin(begin));
     if (!runBatches()) {
       return;
     }
-    if (sums.samples() == 0) {
+    if (progress.sums().samples() == 0) {
       throw new DataException("fit", "at least one batch", "none", "Give a data set with samples");
     }
-    Map<String, Double> logs = new LinkedHashMap<>(sums.named());
+    Map<String, Double> logs = new LinkedHashMap<>(progress.sums().named());
     if (options.validation() != null) {
       step.evaluate(options.validation())
           .forEach((name, value) -> logs.put(VALIDATION + name, value));
     }
     logs.put("learning_rate", step.learningRate());
-    epochs.add(logs);
-    epoch++;
-    batch = 0;
-    sums = new Sums(step.figures());
+    progress.endEpoch(logs);
     double seconds = (System.nanoTime() - start) / 1e9;
     callbacks.tell(
         callback -> callback.onEpochEnd(new Event.EpochEnd(this, current, logs, seconds)));
@@ -100,12 +96,13 @@ public final class Fit {
 
   /** {@return whether the epoch came to its end} */
   private boolean runBatches() {
-    try (Loader loader = step.load(dataset, epoch, batch)) {
+    try (Loader loader = step.load(dataset, progress.epoch(), progress.batch())) {
       for (Feed feed = loader.next(); feed != null; feed = loader.next()) {
         float[] vector = step.train(feed);
-        sums.add(vector, feed.count());
+        double[] figures = step.figures().ofBatch(vector);
         var event =
-            new Event.BatchEnd(this, epoch, batch++, feed.count(), step.figures().ofBatch(vector));
+            new Event.BatchEnd(this, progress.epoch(), progress.batch(), feed.count(), figures);
+        progress.endBatch(vector, feed.count());
         callbacks.tell(callback -> callback.onBatchEnd(event));
         if (ending != null) {
           return false;
@@ -143,17 +140,7 @@ public final class Fit {
    * @throws org.linkedneurons.FileException if it cannot be written
    */
   public void saveCheckpoint(Path path) {
-    TrainingState state =
-        new TrainingState(epoch, batch, sums.samples(), sums.sums(), epochs, callbacks.states());
-    step.checkpoint().write(path, state.text());
-  }
-
-  private void restore(TrainingState state) {
-    epoch = state.epoch();
-    batch = state.batch();
-    sums.restore(state.sums(), state.samples());
-    epochs.addAll(state.epochs());
-    callbacks.restore(state.callbacks());
+    step.checkpoint().write(path, progress.state(callbacks.states()).text());
   }
 
   /** {@return the step that is repeated: learning rate, graph, variables} */

@@ -107,9 +107,11 @@ final class Objective {
     return topology.outputs().stream().map(node -> topology.name(node.layer())).toList();
   }
 
-  /** The placeholders of each output's labels. */
-  List<Operand<TFloat32>> labels() {
-    return labels;
+  /** What a batch must hold. */
+  FeedShapes feedShapes() {
+    return new FeedShapes(
+        graph.inputs().stream().map(Operand::shape).toList(),
+        labels.stream().map(Operand::shape).toList());
   }
 
   /** Gives a run the labels and weights of a batch. */

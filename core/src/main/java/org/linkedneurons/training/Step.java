@@ -24,8 +24,6 @@ public final class Step {
   private final ModelGraph graph;
   private final Objective objective;
   private final Figures figures = new Figures();
-  private final FeedShapes feedShapes;
-  private final Phase training;
   private final Operand<TFloat32> trainingFigures;
   private final Operand<TFloat32> inferenceFigures;
   private final Map<Variable, Operand<TFloat32>> gradients;
@@ -42,11 +40,7 @@ public final class Step {
   public Step(ModelGraph graph, Optimizer optimizer, List<Target> targets) {
     this.graph = graph;
     objective = new Objective(graph, targets);
-    feedShapes =
-        new FeedShapes(
-            graph.inputs().stream().map(Operand::shape).toList(),
-            objective.labels().stream().map(Operand::shape).toList());
-    training = graph.buildTraining();
+    Phase training = graph.buildTraining();
     Ops trainingOps = graph.ops().withSubScope("training");
     Ops inferenceOps = graph.ops().withSubScope("inference");
     Objective.Value value = objective.of(trainingOps, training, figures);
@@ -89,7 +83,7 @@ public final class Step {
   }
 
   Loader load(Dataset dataset, int epoch, long skip) {
-    return new Loader(feedShapes, () -> dataset.batches(epoch), skip);
+    return new Loader(objective.feedShapes(), () -> dataset.batches(epoch), skip);
   }
 
   /**
@@ -151,10 +145,5 @@ public final class Step {
   /** {@return the model that is trained} */
   public ModelGraph graph() {
     return graph;
-  }
-
-  /** {@return the operations of the training phase} */
-  public Phase phase() {
-    return training;
   }
 }
