@@ -32,7 +32,13 @@ final class Gradients {
     Output<?>[] outputs;
     try {
       outputs =
-          graph.graph().addGradients(graph.ops().scope().makeOpName("gradients"), new Output<?>[] {loss.asOutput()}, by, null);
+          graph
+              .graph()
+              .addGradients(
+                  graph.ops().scope().makeOpName("gradients"),
+                  new Output<?>[] {loss.asOutput()},
+                  by,
+                  null);
     } catch (RuntimeException e) {
       throw missing(graph, e);
     }
