@@ -7,19 +7,19 @@ import org.linkedneurons.data.Batch;
 import org.linkedneurons.data.Dataset;
 import org.linkedneurons.datasets.Augmented;
 import org.linkedneurons.datasets.ImageData;
-import org.linkedneurons.experiments.AllCnn;
-import org.linkedneurons.experiments.Depth;
 import org.linkedneurons.experiments.Experiment;
-import org.linkedneurons.experiments.ResNet50;
+import org.linkedneurons.experiments.paper.AllCnn;
+import org.linkedneurons.experiments.paper.Depth;
+import org.linkedneurons.experiments.paper.ResNet50;
+import org.linkedneurons.experiments.runs.Runner;
+import org.linkedneurons.experiments.settings.Settings;
+import org.linkedneurons.experiments.variants.Variant;
 import org.linkedneurons.graph.Engine;
 import org.linkedneurons.losses.CategoricalCrossentropy;
 import org.linkedneurons.metrics.Accuracy;
 import org.linkedneurons.models.Model;
-import org.linkedneurons.runs.Runner;
 import org.linkedneurons.schedules.Schedule;
 import org.linkedneurons.training.FitOptions;
-import org.linkedneurons.variants.Settings;
-import org.linkedneurons.variants.Variant;
 
 /**
  * What it takes to augment a batch, on one thread, against the training step that the batch feeds:

@@ -4,16 +4,16 @@ import java.util.Locale;
 import org.linkedneurons.data.Dataset;
 import org.linkedneurons.datasets.ImageData;
 import org.linkedneurons.experiments.Experiment;
-import org.linkedneurons.experiments.NoBatchNorm;
-import org.linkedneurons.experiments.ResNet50;
+import org.linkedneurons.experiments.paper.NoBatchNorm;
+import org.linkedneurons.experiments.paper.ResNet50;
+import org.linkedneurons.experiments.runs.Runner;
+import org.linkedneurons.experiments.variants.Variant;
 import org.linkedneurons.graph.Engine;
 import org.linkedneurons.losses.CategoricalCrossentropy;
 import org.linkedneurons.metrics.Accuracy;
 import org.linkedneurons.models.Model;
-import org.linkedneurons.runs.Runner;
 import org.linkedneurons.schedules.Schedule;
 import org.linkedneurons.training.FitOptions;
-import org.linkedneurons.variants.Variant;
 
 /**
  * The paper's claim about time: training steps of ResNet50 with batch normalization against the

@@ -1,11 +1,11 @@
 package org.linkedneurons.experiments;
 
 import java.util.List;
+import org.linkedneurons.experiments.settings.Settings;
+import org.linkedneurons.experiments.variants.Variant;
 import org.linkedneurons.layers.Node;
 import org.linkedneurons.optimizers.Optimizer;
 import org.linkedneurons.schedules.Schedule;
-import org.linkedneurons.variants.Settings;
-import org.linkedneurons.variants.Variant;
 
 /**
  * An experiment: network, data, optimizer, variants. A new one is a class with {@code

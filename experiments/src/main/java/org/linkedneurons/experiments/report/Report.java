@@ -1,0 +1,76 @@
+package org.linkedneurons.experiments.report;
+
+import com.samskivert.mustache.Mustache;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.linkedneurons.FileException;
+import org.linkedneurons.experiments.results.Runs;
+
+/** A page of runs: one HTML file that asks for nothing outside itself. */
+public final class Report {
+  private final Page page;
+
+  private Report(Page page) {
+    this.page = page;
+  }
+
+  /**
+   * {@return the report of some runs}
+   *
+   * @param runs the runs, one or more
+   */
+  public static Report of(Runs runs) {
+    return new Report(Page.of(runs));
+  }
+
+  /** {@return how much there is, in one line} */
+  public String summary() {
+    return page.summary();
+  }
+
+  /** {@return the page} */
+  public String html() {
+    try (Reader template = template("page.html")) {
+      return Mustache.compiler()
+          .emptyStringIsFalse(true)
+          .withLoader(Report::template)
+          .compile(template)
+          .execute(page);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Reader template(String name) {
+    return new InputStreamReader(Report.class.getResourceAsStream(name), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Writes the page whole or not at all.
+   *
+   * @param file where
+   * @throws FileException if it cannot be written
+   */
+  public void write(Path file) {
+    Path whole = file.toAbsolutePath();
+    Path temporary = whole.resolveSibling("." + whole.getFileName() + ".tmp");
+    try {
+      Files.createDirectories(whole.getParent());
+      try {
+        Files.writeString(temporary, html());
+        Files.move(
+            temporary, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (IOException e) {
+      throw FileException.unwritable(file, e, "Choose another with --output");
+    }
+  }
+}

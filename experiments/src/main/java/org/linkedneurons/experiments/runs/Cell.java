@@ -1,0 +1,95 @@
+package org.linkedneurons.experiments.runs;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.linkedneurons.datasets.ImageSet;
+import org.linkedneurons.saving.CheckpointFolder;
+
+/** One run of a {@link Grid}: what it depends on, where its files are, how far it is. */
+public final class Cell {
+  private final RunOptions options;
+  private Path folder;
+  private State state;
+
+  /** How far a run is. */
+  public enum State {
+    /** Not started, or interrupted. */
+    LEFT,
+    /** Training now. */
+    RUNNING,
+    /** At its end. */
+    DONE,
+    /** Diverged or ended by an error. */
+    FAILED
+  }
+
+  private Cell(RunOptions options, Path folder, State state) {
+    this.options = options;
+    this.folder = folder;
+    this.state = state;
+  }
+
+  /** {@return a run that has no files yet} */
+  static Cell planned(RunOptions options) {
+    return new Cell(options, null, State.LEFT);
+  }
+
+  /** {@return a run that an earlier command has begun, or ended: with as many epochs it is done} */
+  static Cell begun(RunOptions options, Path folder, RunRecord record) {
+    boolean over = record.ended().equals("diverged") || record.ended().equals("stopped");
+    boolean whole = record.result().epochs() >= options.settings().epochs();
+    return new Cell(options, folder, over || whole ? State.DONE : State.LEFT);
+  }
+
+  /** {@return what it depends on} */
+  public RunOptions options() {
+    return options;
+  }
+
+  /** {@return where its files are, null as long as it is left and has none} */
+  public Path folder() {
+    return folder;
+  }
+
+  /** {@return how far it is} */
+  public State state() {
+    return state;
+  }
+
+  /**
+   * Notes how far it is.
+   *
+   * @param now the state
+   */
+  public void state(State now) {
+    state = now;
+  }
+
+  /**
+   * {@return its folder, made if it has none, with a {@code run.json} that says what is planned and
+   * what an earlier part of the run has reached}
+   *
+   * @param output the folder of all runs
+   * @param data the data set
+   */
+  public Path folder(Path output, ImageSet data) {
+    RunRecord planned = RunRecord.planned(options, data);
+    if (folder == null) {
+      folder = RunFolder.make(output, options);
+    }
+    new RunFile(folder).write(record().map(planned::after).orElse(planned));
+    return folder;
+  }
+
+  /** {@return its record, if it has one that can be read} */
+  public Optional<RunRecord> record() {
+    return folder == null ? Optional.empty() : new RunFile(folder).find();
+  }
+
+  /** {@return the checkpoint to go on from, if there is one} */
+  public Optional<Path> checkpoint() {
+    return folder == null
+        ? Optional.empty()
+        : new CheckpointFolder(folder.resolve(Runner.CHECKPOINTS), options.keep()).newest();
+  }
+}

@@ -1,0 +1,22 @@
+package org.linkedneurons.experiments.variants;
+
+import com.google.auto.service.AutoService;
+import java.util.List;
+import org.linkedneurons.layers.LKReLU;
+import org.linkedneurons.layers.ReLU;
+
+/** ReLU: alone, wider, linked, and after batch normalization. */
+@AutoService(Family.class)
+public final class ReluFamily implements Family {
+  /** For the service loader. */
+  public ReluFamily() {}
+
+  @Override
+  public List<Variant> variants() {
+    return List.of(
+        Variant.single("relu", ReLU::new),
+        Variant.sqrt2("relu", ReLU::new),
+        Variant.linked("lkrelu", LKReLU::new, ReLU::new),
+        Variant.batchNorm("batchnorm", ReLU::new));
+  }
+}
