@@ -73,7 +73,8 @@ class CommittedResultsTest {
   }
 
   private String table(Experiment experiment) {
-    return Format.MD.write(new ResultTable(experiment, PaperFigures.load(), runs.all(), 0).table());
+    return Format.MD.write(
+        new ResultTable(Measured.of(experiment, runs), PaperFigures.load(), 0).table());
   }
 
   private static void assertSays(String document, String part, String command) {

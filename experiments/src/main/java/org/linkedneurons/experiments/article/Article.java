@@ -59,7 +59,7 @@ public record Article(Path folder) {
       String name = each.experiment().name();
       files.put("notes/" + name, Notes.of(each));
       files.put("figures/" + name, Figures.of(each).tex());
-      files.put("tables/" + name, table(each, runs, paper));
+      files.put("tables/" + name, table(each, paper));
       if (name.equals("depth")) {
         files.put("figures/depth-dead-units", Figures.deadUnits(each).tex());
       }
@@ -74,9 +74,10 @@ public record Article(Path folder) {
   }
 
   /** To the letter what {@code lkn table} writes; without runs nothing, and the notes say so. */
-  private static String table(Measured measured, Runs runs, PaperFigures paper) {
-    ResultTable table = new ResultTable(measured.experiment(), paper, runs.all(), 0);
-    return measured.series().isEmpty() ? "" : Format.TEX.write(table.table());
+  private static String table(Measured measured, PaperFigures paper) {
+    return measured.series().isEmpty()
+        ? ""
+        : Format.TEX.write(new ResultTable(measured, paper, 0).table());
   }
 
   private void write(String name, String text) {

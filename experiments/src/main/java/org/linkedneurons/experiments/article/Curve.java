@@ -1,30 +1,33 @@
 package org.linkedneurons.experiments.article;
 
 import java.util.List;
+import org.linkedneurons.experiments.settings.Setting;
+import org.linkedneurons.experiments.variants.Variant;
 
 /**
  * How a variant's line looks: a colour for the activation, solid where it is linked, dashed where
  * it is single, dotted where the network is wider, marked where it is deeper.
  *
- * @param variant the variant's name
+ * @param variant the variant
  * @param position its place among the figure's lines, for colours of what has none of its own
  */
-record Curve(String variant, int position) {
-  private static final List<String> SINGLE = List.of("relu", "prelu", "selu", "swish");
+record Curve(Variant variant, int position) {
   private static final List<String> OTHERS =
       List.of("cRelu", "cPrelu", "cSelu", "cSwish", "cOther", "cFourth", "cBatch");
-  private static final String SQRT2 = "-sqrt2";
 
   /** {@return options of pgfplots} */
   String style() {
     String line =
-        variant.endsWith(SQRT2) ? "sqrt2" : SINGLE.contains(method()) ? "single" : "linked";
+        switch (variant.kind()) {
+          case SINGLE -> "single";
+          case SQRT2 -> "sqrt2";
+          default -> "linked";
+        };
     return "%s, %s%s".formatted(colour(), line, mark());
   }
 
   private String colour() {
-    String activation = method().replace(SQRT2, "").replaceFirst("^lk", "");
-    return switch (activation) {
+    return switch (variant.family()) {
       case "relu" -> "cRelu";
       case "prelu" -> "cPrelu";
       case "selu" -> "cSelu";
@@ -36,11 +39,10 @@ record Curve(String variant, int position) {
   }
 
   private String mark() {
-    return variant.endsWith("-100") ? ", mark=*" : variant.endsWith("-200") ? ", mark=square*" : "";
-  }
-
-  /** The name without the number of layers. */
-  private String method() {
-    return variant.replaceFirst("-\\d+$", "");
+    return switch (variant.changes().get(Setting.DEPTH)) {
+      case Integer depth when depth == 100 -> ", mark=*";
+      case Integer depth when depth == 200 -> ", mark=square*";
+      case null, default -> "";
+    };
   }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.linkedneurons.experiments.results.Measured;
 import org.linkedneurons.experiments.results.Series;
+import org.linkedneurons.experiments.settings.Setting;
+import org.linkedneurons.experiments.variants.Variant;
 
 /** The figures that the article draws of what was measured. */
 final class Figures {
@@ -17,7 +19,8 @@ final class Figures {
 
   /** What each experiment shows: curves, or where it varies the inputs, scores over offsets. */
   static Figure of(Measured measured) {
-    return measured.experiment().name().equals("shift") ? offsets(measured) : curves(measured);
+    boolean byOffset = measured.experiment().varied().filter(Setting.OFFSET::equals).isPresent();
+    return byOffset ? offsets(measured) : curves(measured);
   }
 
   private static Figure curves(Measured measured) {
@@ -46,7 +49,7 @@ final class Figures {
    */
   private static Figure offsets(Measured measured) {
     int epochs = measured.series().stream().mapToInt(Series::epochs).min().orElse(0);
-    Map<String, List<Plot.Point>> points = new LinkedHashMap<>();
+    Map<Variant, List<Plot.Point>> points = new LinkedHashMap<>();
     List<Double> offsets =
         measured.series().stream().map(series -> measured.varied(series)).distinct().toList();
     for (Series series : measured.series()) {

@@ -8,46 +8,39 @@ import org.linkedneurons.activations.ActivationFunction;
 import org.linkedneurons.activations.Activations;
 import org.linkedneurons.activations.Interval;
 import org.linkedneurons.activations.Linkage;
-import org.linkedneurons.experiments.tables.Latex;
+import org.linkedneurons.experiments.tables.Table;
+import org.linkedneurons.experiments.tables.Table.Cell;
 
 /** The library's own verdicts on links, as a table. */
 final class LinkageTable {
   private LinkageTable() {}
 
   static String tex() {
-    StringBuilder rows = new StringBuilder();
+    List<List<Cell>> rows = new ArrayList<>();
     for (String name : List.of("relu", "prelu", "selu", "swish", "gelu", "tanh", "relu6")) {
       ActivationFunction function = Activations.of(name);
-      rows.append(row(name, function));
-      rows.append(row(name + ", mirrored", function, function.mirrored()));
+      rows.add(row(name, function));
+      rows.add(row(name + ", mirrored", function, function.mirrored()));
     }
-    rows.append("\\addlinespace\n");
-    rows.append(row("min-max", Activations.RELU, Activations.NEGATIVE_PART));
-    rows.append(row("relu, tanh", Activations.RELU, Activations.TANH));
-    rows.append(
+    rows.add(row("\\addlinespace\nmin-max", Activations.RELU, Activations.NEGATIVE_PART));
+    rows.add(row("relu, tanh", Activations.RELU, Activations.TANH));
+    rows.add(
         row(
             "relu, mirrored, tanh",
             Activations.RELU,
             Activations.RELU.mirrored(),
             Activations.TANH));
-    return """
-        \\begin{table}[htbp]
-        \\centering\\small
-        \\begin{tabular}{@{}llll@{}}
-        \\toprule
-        link & condition & except at $z=$ & slope rounds to 0 in 32 bits\\\\
-        \\midrule
-        %s\\bottomrule
-        \\end{tabular}
-        \\caption{Which links meet the linkage condition, as the library answers. Points that are not \
-        in the exceptions have a slope other than 0, unless the condition is refuted or open there.}
-        \\label{tab:linkage}
-        \\end{table}
-        """
-        .formatted(rows);
+    return Layout.small(
+        "llll",
+        new Table(
+            "linkage",
+            "Which links meet the linkage condition, as the library answers. Points that are not in the exceptions have a slope other than 0, unless the condition is refuted or open there.",
+            List.of("link", "condition", "except at $z=$", "slope rounds to 0 in 32 bits"),
+            rows,
+            List.of()));
   }
 
-  private static String row(String name, ActivationFunction... members) {
+  private static List<Cell> row(String name, ActivationFunction... members) {
     Linkage linkage = Linkage.check(members);
     String verdict =
         switch (linkage.verdict()) {
@@ -57,8 +50,9 @@ final class LinkageTable {
         };
     String points =
         linkage.points().stream().map(LinkageTable::number).collect(Collectors.joining(", "));
-    return "%s & %s & %s & %s\\\\\n"
-        .formatted(Latex.escape(name), verdict, dash(points), dash(intervals(linkage.saturated())));
+    return Stream.of(name, verdict, dash(points), dash(intervals(linkage.saturated())))
+        .map(Cell::tex)
+        .toList();
   }
 
   private static String dash(String text) {

@@ -6,11 +6,17 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linkedneurons.experiments.results.Measured;
 import org.linkedneurons.experiments.results.Run;
 import org.linkedneurons.experiments.results.Series;
+import org.linkedneurons.experiments.runs.RunOptions;
 import org.linkedneurons.experiments.runs.RunRecord;
+import org.linkedneurons.experiments.settings.Setting;
 import org.linkedneurons.experiments.tables.Latex;
+import org.linkedneurons.experiments.tables.Table;
+import org.linkedneurons.experiments.tables.Table.Cell;
+import org.linkedneurons.experiments.variants.Variant;
 
 /** Sentences about what was measured and what was not. */
 final class Notes {
@@ -23,7 +29,7 @@ final class Notes {
     }
     StringBuilder text = new StringBuilder("\\par\\medskip\\noindent ");
     text.append(extent(measured)).append('\n');
-    List<String> missing = measured.missing();
+    List<Variant> missing = measured.missing();
     if (!missing.isEmpty()) {
       text.append("Not run yet: ")
           .append(missing.stream().map(Tex::variant).collect(Collectors.joining("; ")))
@@ -51,7 +57,7 @@ final class Notes {
             variants - measured.missing().size(),
             variants,
             Tex.range(epochs.getMin(), epochs.getMax()),
-            measured.experiment().settings().epochs());
+            measured.experiment().settings().get(Setting.EPOCHS));
   }
 
   /** The quickest and the slowest variant, where all ran on equally many threads. */
@@ -90,48 +96,35 @@ final class Notes {
 
   /** A row for each variant of each experiment: seeds, epochs, threads, commits; then machines. */
   static String provenance(List<Measured> all) {
-    String rows = all.stream().map(Notes::rows).collect(Collectors.joining());
+    List<List<Cell>> rows = all.stream().flatMap(Notes::rows).toList();
     if (rows.isEmpty()) {
       return "\\notrun{All}\n";
     }
-    return """
-        \\begingroup\\footnotesize
-        \\begin{longtable}{@{}lllllll@{}}
-        \\toprule
-        experiment & variant & seeds & epochs & threads & precision & commit\\\\
-        \\midrule
-        \\endhead
-        \\bottomrule
-        \\endfoot
-        %s\\end{longtable}
-        \\endgroup
-        \\noindent Machines: %s.
-
-        """
-        .formatted(rows, machines(all));
+    List<String> header =
+        List.of("experiment", "variant", "seeds", "epochs", "threads", "precision", "commit");
+    Table table = new Table("provenance", "", header, rows, List.of());
+    return Layout.pages("", "lllllll", table)
+        + "\\noindent Machines: %s.\n\n".formatted(machines(all));
   }
 
-  private static String rows(Measured measured) {
-    StringBuilder rows = new StringBuilder();
-    for (Series series : measured.series()) {
-      String experiment = measured.experiment().name();
-      rows.append(
-          "%s & %s & %s & %s & %s & %s & %s\\\\\n"
-              .formatted(
-                  Tex.code(experiment),
-                  Tex.series(measured, series),
-                  each(series, run -> Long.toString(run.seed())),
-                  each(series, run -> Integer.toString(run.epochs().size())),
-                  each(series, run -> recorded(run, r -> "" + r.options().threads())),
-                  each(
-                      series,
-                      run ->
-                          recorded(
-                              run,
-                              r -> r.options().precision().toString().toLowerCase(Locale.ROOT))),
-                  each(series, run -> recorded(run, Notes::commit))));
-    }
-    return rows.toString();
+  private static Stream<List<Cell>> rows(Measured measured) {
+    return measured.series().stream()
+        .map(
+            series ->
+                Stream.of(
+                        Tex.code(measured.experiment().name()),
+                        Tex.series(measured, series),
+                        each(series, run -> Long.toString(run.seed())),
+                        each(series, run -> Integer.toString(run.epochs().size())),
+                        each(series, run -> recorded(run, r -> "" + r.options().threads())),
+                        each(series, run -> recorded(run, r -> precision(r.options()))),
+                        each(series, run -> recorded(run, Notes::commit)))
+                    .map(Cell::tex)
+                    .toList());
+  }
+
+  private static String precision(RunOptions options) {
+    return options.precision().toString().toLowerCase(Locale.ROOT);
   }
 
   private static String commit(RunRecord record) {

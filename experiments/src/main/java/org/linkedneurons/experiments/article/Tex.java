@@ -4,16 +4,16 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.linkedneurons.experiments.results.Measured;
 import org.linkedneurons.experiments.results.Series;
-import org.linkedneurons.experiments.results.VariantName;
 import org.linkedneurons.experiments.tables.Latex;
+import org.linkedneurons.experiments.variants.Variant;
 
 /** Writes text and numbers for LaTeX. */
 final class Tex {
   private Tex() {}
 
   /** A variant as people write it. */
-  static String variant(String name) {
-    return Latex.escape(new VariantName(name).text());
+  static String variant(Variant variant) {
+    return Latex.escape(variant.title());
   }
 
   /** A series' variant, what the experiment varies besides, and in what it is not as stated. */

@@ -1,6 +1,6 @@
 package org.linkedneurons.experiments.claims;
 
-import org.linkedneurons.experiments.results.PaperFigures;
+import java.util.List;
 
 /**
  * One variant scores higher than another.
@@ -17,8 +17,8 @@ record Above(Side one, Side other, String text) implements Claim {
   }
 
   @Override
-  public String published(PaperFigures paper) {
-    return Side.published(paper, one, other);
+  public List<Side> sides() {
+    return List.of(one, other);
   }
 
   @Override
@@ -29,7 +29,7 @@ record Above(Side one, Side other, String text) implements Claim {
         other,
         c ->
             Math.abs(c.difference()) < c.noise()
-                ? Finding.open("within noise", c.numbers(), c.extent())
-                : Finding.decided(c.difference() > 0, c.numbers(), c.extent()));
+                ? c.open("within noise")
+                : c.decided(c.difference() > 0));
   }
 }

@@ -1,6 +1,7 @@
 package org.linkedneurons.experiments.claims;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.linkedneurons.experiments.results.Accuracy;
 import org.linkedneurons.experiments.results.Series;
@@ -18,13 +19,9 @@ import org.linkedneurons.experiments.results.Series;
 record Comparison(
     double one, double other, double noise, boolean whole, String numbers, String extent) {
 
-  /** What a comparison is judged by. */
-  interface Judge {
-    Finding judge(Comparison comparison);
-  }
-
   /** Judges two sides, or says why they cannot be compared. */
-  static Finding judge(Evidence evidence, Side one, Side other, Judge judge) {
+  static Finding judge(
+      Evidence evidence, Side one, Side other, Function<Comparison, Finding> judge) {
     Optional<Series> first = evidence.series(one);
     Optional<Series> second = evidence.series(other);
     if (first.isEmpty() || second.isEmpty()) {
@@ -45,12 +42,20 @@ record Comparison(
             Accuracy.text(scoreA) + " / " + Accuracy.text(scoreB),
             evidence.extent(one, epochs, a.of(epochs).runs().size(), b.of(epochs).runs().size()));
     if (!evidence.comparable(one, a, other, b)) {
-      return Finding.open("other conditions", comparison.numbers(), comparison.extent());
+      return comparison.open("other conditions");
     }
     if (evidence.tooFew(one, epochs)) {
-      return Finding.open("too few epochs", comparison.numbers(), comparison.extent());
+      return comparison.open("too few epochs");
     }
-    return judge.judge(comparison);
+    return judge.apply(comparison);
+  }
+
+  Finding open(String reason) {
+    return Finding.open(reason, numbers, extent);
+  }
+
+  Finding decided(boolean holds) {
+    return Finding.decided(holds, numbers, extent);
   }
 
   double difference() {

@@ -2,12 +2,13 @@ package org.linkedneurons.experiments.claims;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.experiments.results.Conditions;
 import org.linkedneurons.experiments.results.Measured;
 import org.linkedneurons.experiments.results.Series;
+import org.linkedneurons.experiments.settings.Setting;
 
 /**
  * What there is to judge claims by.
@@ -20,33 +21,24 @@ record Evidence(List<Measured> measured) {
 
   private static final int ALL_IMAGES = 10_000;
 
-  /** What the runs of one side are judged by. */
-  interface Judge {
-    Finding judge(Series series, String extent);
-  }
-
   /** Judges the runs of a side, if there are any with the experiment's own settings. */
-  Finding judge(Side side, Judge judge) {
+  Finding judge(Side side, BiFunction<Series, String, Finding> judge) {
     return series(side)
         .filter(series -> differences(side, series).isEmpty())
-        .map(series -> judge.judge(series, extent(side, series.epochs(), series.runs().size())))
+        .map(series -> judge.apply(series, extent(side, series.epochs(), series.runs().size())))
         .orElseGet(Finding::notRun);
   }
 
   /** {@return the runs of a side, with the experiment's own settings where there are such} */
   Optional<Series> series(Side side) {
     return measured(side).series().stream()
-        .filter(series -> series.variant().equals(side.variant()))
+        .filter(series -> series.variant().name().equals(side.variant()))
         .filter(series -> measured(side).varied(series) == side.varied())
         .findFirst();
   }
 
   private List<String> differences(Side side, Series series) {
     return measured(side).differences(series);
-  }
-
-  private Experiment experiment(Side side) {
-    return measured(side).experiment();
   }
 
   private Measured measured(Side side) {
@@ -57,7 +49,7 @@ record Evidence(List<Measured> measured) {
   }
 
   int defaultEpochs(Side side) {
-    return experiment(side).settings().epochs();
+    return measured(side).experiment().settings().get(Setting.EPOCHS);
   }
 
   /** {@return whether so few epochs say nothing of an experiment} */

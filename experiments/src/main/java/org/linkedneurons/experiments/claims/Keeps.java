@@ -1,6 +1,6 @@
 package org.linkedneurons.experiments.claims;
 
-import org.linkedneurons.experiments.results.PaperFigures;
+import java.util.List;
 
 /**
  * Under other circumstances a variant scores as well, give or take a hundredth.
@@ -13,8 +13,8 @@ record Keeps(Side one, Side other, String text) implements Claim {
   private static final double TOLERANCE = 0.01;
 
   @Override
-  public String published(PaperFigures paper) {
-    return Side.published(paper, one, other);
+  public List<Side> sides() {
+    return List.of(one, other);
   }
 
   @Override
@@ -24,14 +24,14 @@ record Keeps(Side one, Side other, String text) implements Claim {
 
   private static Finding judge(Comparison c) {
     if (Learns.atChance(c.other())) {
-      return Finding.open("neither learns yet", c.numbers(), c.extent());
+      return c.open("neither learns yet");
     }
     if (c.difference() >= -TOLERANCE) {
-      return Finding.decided(true, c.numbers(), c.extent());
+      return c.decided(true);
     }
     // Behind at first, a variant may still catch up.
     return c.whole() && c.difference() <= -TOLERANCE - c.noise()
-        ? Finding.decided(false, c.numbers(), c.extent())
-        : Finding.open(c.whole() ? "within noise" : "not yet", c.numbers(), c.extent());
+        ? c.decided(false)
+        : c.open(c.whole() ? "within noise" : "not yet");
   }
 }

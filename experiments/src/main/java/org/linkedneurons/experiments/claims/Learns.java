@@ -1,7 +1,7 @@
 package org.linkedneurons.experiments.claims;
 
+import java.util.List;
 import org.linkedneurons.experiments.results.Accuracy;
-import org.linkedneurons.experiments.results.PaperFigures;
 
 /**
  * A variant leaves chance.
@@ -17,8 +17,8 @@ record Learns(Side side) implements Claim {
   }
 
   @Override
-  public String published(PaperFigures paper) {
-    return Side.published(paper, side);
+  public List<Side> sides() {
+    return List.of(side);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.linkedneurons.experiments.claims;
 
+import java.util.List;
 import java.util.Map;
 import org.linkedneurons.experiments.results.Accuracy;
 import org.linkedneurons.experiments.results.PaperFigures;
@@ -17,6 +18,11 @@ record NoDeadUnits(Side side, boolean none) implements Claim {
   @Override
   public String text() {
     return side.text() + (none ? " has no dead unit" : " has dead units");
+  }
+
+  @Override
+  public List<Side> sides() {
+    return List.of(side);
   }
 
   /** The paper shows dead units in a picture, without figures. */

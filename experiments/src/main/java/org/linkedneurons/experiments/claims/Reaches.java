@@ -1,7 +1,7 @@
 package org.linkedneurons.experiments.claims;
 
+import java.util.List;
 import org.linkedneurons.experiments.results.Accuracy;
-import org.linkedneurons.experiments.results.PaperFigures;
 
 /**
  * A variant reaches a score.
@@ -14,8 +14,8 @@ record Reaches(Side side, double score) implements Claim {
   private static final double ABOUT = 0.005;
 
   @Override
-  public String published(PaperFigures paper) {
-    return Side.published(paper, side);
+  public List<Side> sides() {
+    return List.of(side);
   }
 
   @Override

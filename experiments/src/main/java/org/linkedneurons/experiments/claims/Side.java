@@ -1,10 +1,9 @@
 package org.linkedneurons.experiments.claims;
 
 import java.util.List;
-import java.util.stream.Stream;
+import org.linkedneurons.experiments.Experiments;
 import org.linkedneurons.experiments.results.Accuracy;
 import org.linkedneurons.experiments.results.PaperFigures;
-import org.linkedneurons.experiments.results.VariantName;
 
 /**
  * One side of a claim.
@@ -19,12 +18,15 @@ record Side(String experiment, String variant, double varied) {
   }
 
   String text() {
-    return new VariantName(variant).text();
+    return Experiments.named(experiment)
+        .flatMap(known -> known.variant(variant))
+        .orElseThrow()
+        .title();
   }
 
   /** {@return the paper's accuracies of some sides, one dash where it gives none at all} */
-  static String published(PaperFigures paper, Side... sides) {
-    List<String> figures = Stream.of(sides).map(side -> side.published(paper)).toList();
+  static String published(PaperFigures paper, List<Side> sides) {
+    List<String> figures = sides.stream().map(side -> side.published(paper)).toList();
     return figures.stream().allMatch(Accuracy.NONE::equals)
         ? Accuracy.NONE
         : String.join(" / ", figures);

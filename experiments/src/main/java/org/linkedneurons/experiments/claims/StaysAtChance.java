@@ -1,7 +1,7 @@
 package org.linkedneurons.experiments.claims;
 
+import java.util.List;
 import org.linkedneurons.experiments.results.Accuracy;
-import org.linkedneurons.experiments.results.PaperFigures;
 
 /**
  * A variant never leaves chance.
@@ -13,8 +13,8 @@ record StaysAtChance(Side side) implements Claim {
   private static final int ENOUGH = 10;
 
   @Override
-  public String published(PaperFigures paper) {
-    return Side.published(paper, side);
+  public List<Side> sides() {
+    return List.of(side);
   }
 
   @Override

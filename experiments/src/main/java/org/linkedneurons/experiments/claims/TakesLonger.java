@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.linkedneurons.experiments.results.PaperFigures;
 import org.linkedneurons.experiments.results.Run;
 import org.linkedneurons.experiments.results.Series;
+import org.linkedneurons.experiments.settings.Setting;
 
 /**
  * An epoch of one variant takes about so many times as long as one of another.
@@ -20,6 +21,11 @@ record TakesLonger(Side one, Side other, double times, String text) implements C
   private static final double ABOUT = 0.25;
 
   private static final int ENOUGH_EPOCHS = 5;
+
+  @Override
+  public List<Side> sides() {
+    return List.of(one, other);
+  }
 
   @Override
   public String published(PaperFigures paper) {
@@ -56,7 +62,7 @@ record TakesLonger(Side one, Side other, double times, String text) implements C
                 List.<Object>of(
                     record.machine(),
                     record.options().threads(),
-                    record.options().settings().batchSize()))
+                    record.options().settings().get(Setting.BATCH_SIZE)))
         .distinct()
         .toList();
   }

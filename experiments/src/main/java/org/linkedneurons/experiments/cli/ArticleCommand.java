@@ -40,7 +40,7 @@ final class ArticleCommand implements Callable<Integer> {
     Optional<String> error = latexmk.compile();
     if (error.isPresent()) {
       System.err.printf("lkn: LaTeX: %s (all of it: %s)%n", error.get(), latexmk.output());
-      return Main.FAILED;
+      return ExitCode.FAILED.code();
     }
     System.out.println("Written: " + latexmk.pdf());
     return 0;

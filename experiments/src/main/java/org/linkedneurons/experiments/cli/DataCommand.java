@@ -1,6 +1,6 @@
 package org.linkedneurons.experiments.cli;
 
-import org.linkedneurons.datasets.DataSets;
+import org.linkedneurons.datasets.DataSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -15,7 +15,7 @@ final class DataCommand implements Runnable {
 
   @Override
   public void run() {
-    for (DataSets set : DataSets.values()) {
+    for (DataSet set : DataSet.all()) {
       System.out.printf(
           "%s (%s)%n  where: %s%n  sha256: %s%n",
           set.id(),

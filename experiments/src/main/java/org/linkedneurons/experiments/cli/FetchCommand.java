@@ -1,7 +1,7 @@
 package org.linkedneurons.experiments.cli;
 
 import java.util.List;
-import org.linkedneurons.datasets.DataSets;
+import org.linkedneurons.datasets.DataSet;
 import org.linkedneurons.datasets.Places;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,9 +26,9 @@ final class FetchCommand implements Runnable {
   @Override
   public void run() {
     Names names = new Names(spec.commandLine());
-    List<DataSets> sets = wanted.stream().map(names::data).toList();
+    List<DataSet> sets = wanted.stream().map(names::data).toList();
     Places places = data.places();
-    for (DataSets set : sets) {
+    for (DataSet set : sets) {
       System.out.printf("%s: %s%n", set.id(), set.load(places, new FetchProgress()).source());
     }
   }

@@ -3,17 +3,21 @@ package org.linkedneurons.experiments.cli;
 import java.io.Console;
 import java.util.List;
 import java.util.Locale;
+import org.linkedneurons.LinkedNeuronsException;
 import org.linkedneurons.experiments.runs.Cell;
 import org.linkedneurons.experiments.runs.Cell.State;
-import org.linkedneurons.experiments.runs.ChildProcess;
 import org.linkedneurons.experiments.runs.Grid;
+import org.linkedneurons.experiments.runs.GridWatcher;
+import org.linkedneurons.experiments.runs.ProcessRunner;
 import org.linkedneurons.experiments.runs.RunRecord;
+import org.linkedneurons.experiments.runs.RunState;
+import org.linkedneurons.experiments.settings.Setting;
 
 /**
  * Shows how a grid goes whose runs are other processes: on a terminal a few lines that are drawn
  * anew, and everywhere one line for each run that starts or ends.
  */
-final class GridView implements AutoCloseable {
+final class GridView implements GridWatcher, AutoCloseable {
   private static final long REDRAW_MILLIS = 1000;
 
   private final Grid grid;
@@ -36,18 +40,21 @@ final class GridView implements AutoCloseable {
     return console != null && console.isTerminal();
   }
 
-  void started(Cell cell) {
+  @Override
+  public void starting(Cell cell) {
     say(Training.title(cell.options()) + ": started, " + cell.folder());
   }
 
-  void ended(Cell cell, RunRecord record) {
+  @Override
+  public void ended(Cell cell, RunRecord record) {
     RunRecord.Result result = record.result();
     String reached =
         result.bestValAccuracy() == null
             ? ""
             : String.format(
                 Locale.ROOT, ", best validation accuracy %.4f", result.bestValAccuracy());
-    boolean plain = record.message().isEmpty() || record.message().equals(record.ended());
+    boolean plain =
+        record.message().isEmpty() || record.message().equals(record.ended().toString());
     String why = plain ? "" : " (" + record.message() + ")";
     say(
         "%s: %s%s after %d epoch%s%s [%s]"
@@ -59,9 +66,15 @@ final class GridView implements AutoCloseable {
                 result.epochs() == 1 ? "" : "s",
                 reached,
                 grid.progress(parallel)));
-    if (record.ended().equals("failed")) {
-      System.err.println("What it printed: " + cell.folder().resolve(ChildProcess.LOG));
+    if (record.ended() == RunState.FAILED) {
+      System.err.println("What it printed: " + cell.folder().resolve(ProcessRunner.LOG));
     }
+  }
+
+  @Override
+  public void failed(Cell cell, LinkedNeuronsException why) {
+    erase();
+    System.err.println("lkn: " + why.getMessage());
   }
 
   private void say(String line) {
@@ -73,7 +86,8 @@ final class GridView implements AutoCloseable {
   }
 
   /** Draws the running ones anew, at most once a second. */
-  void update() {
+  @Override
+  public void update() {
     if (quiet || !terminal || System.currentTimeMillis() - lastDrawn < REDRAW_MILLIS) {
       return;
     }
@@ -89,7 +103,7 @@ final class GridView implements AutoCloseable {
   }
 
   private static String line(Cell cell) {
-    int epochs = cell.options().settings().epochs();
+    int epochs = cell.options().settings().get(Setting.EPOCHS);
     return cell.record()
         .filter(record -> record.result().bestValAccuracy() != null)
         .map(

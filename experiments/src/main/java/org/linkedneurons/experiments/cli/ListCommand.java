@@ -1,12 +1,9 @@
 package org.linkedneurons.experiments.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.experiments.Experiments;
-import org.linkedneurons.experiments.settings.Settings;
 import org.linkedneurons.experiments.variants.Variant;
 import picocli.CommandLine.Command;
 
@@ -16,6 +13,7 @@ import picocli.CommandLine.Command;
     description = "Experiments, their variants and what each needs.",
     mixinStandardHelpOptions = true)
 final class ListCommand implements Runnable {
+
   @Override
   public void run() {
     for (Experiment experiment : Experiments.all()) {
@@ -26,28 +24,7 @@ final class ListCommand implements Runnable {
           experiment.description(),
           experiment.variants().stream().map(Variant::name).collect(Collectors.joining(" ")),
           experiment.data(),
-          text(experiment.settings()));
+          String.join(", ", experiment.settings().words()));
     }
-  }
-
-  private static String text(Settings s) {
-    List<String> parts =
-        new ArrayList<>(
-            List.of(
-                "epochs " + s.epochs(),
-                "batch size " + s.batchSize(),
-                "learning rate " + s.learningRate(),
-                "decay " + s.decay(),
-                "schedule " + s.schedule(),
-                "offset " + s.offset(),
-                s.shuffle() ? "shuffled" : "in order",
-                s.augment() ? "augmented" : "not augmented"));
-    if (s.width() != null) {
-      parts.add("width " + s.width());
-    }
-    if (s.depth() != null) {
-      parts.add("depth " + s.depth());
-    }
-    return String.join(", ", parts);
   }
 }

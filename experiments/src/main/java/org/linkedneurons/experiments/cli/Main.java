@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.ServiceLoader;
 import org.linkedneurons.DataException;
 import org.linkedneurons.EnvironmentException;
 import org.linkedneurons.FileException;
@@ -24,34 +25,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = "Linked neurons: trains the experiments of the paper on real data.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Versions.class,
-    subcommands = {
-      RunCommand.class,
-      ListCommand.class,
-      SummaryCommand.class,
-      TableCommand.class,
-      ClaimsCommand.class,
-      DataCommand.class,
-      ReportCommand.class,
-      ArticleCommand.class,
-      CommandLine.HelpCommand.class
-    },
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:done",
-      "1:a run diverged or failed in another way",
-      "2:a wrong command, option or value",
-      "3:a file or data set is missing, damaged or cannot be written",
-      "4:something is missing on this machine",
-      "130:interrupted; the run can be resumed"
-    },
     footer = {"", "A first run:   lkn run mnist lkrelu --epochs 2", "What there is: lkn list"})
 public final class Main implements Runnable {
-  static final int FAILED = 1;
-  static final int WRONG_USAGE = 2;
-  static final int WRONG_FILE = 3;
-  static final int WRONG_MACHINE = 4;
-  static final int INTERRUPTED = 130;
-
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   @Option(
@@ -74,11 +49,19 @@ public final class Main implements Runnable {
 
   static int execute(String... args) {
     Main main = new Main();
-    CommandLine command =
-        new CommandLine(main)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler(Main::wrongUsage)
-            .setExecutionExceptionHandler((e, failed, result) -> main.failed(e, failed));
+    CommandLine command = new CommandLine(main);
+    ServiceLoader.load(Commands.class)
+        .forEach(each -> each.commands().forEach(command::addSubcommand));
+    command.addSubcommand(new CommandLine.HelpCommand());
+    command
+        .getCommandSpec()
+        .usageMessage()
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(ExitCode.meanings());
+    command
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Main::wrongUsage)
+        .setExecutionExceptionHandler((e, failed, result) -> main.failed(e, failed));
     try {
       return command.execute(args);
     } catch (LinkageError e) {
@@ -111,7 +94,7 @@ public final class Main implements Runnable {
             + " (see "
             + e.getCommandLine().getCommandSpec().qualifiedName()
             + " --help)");
-    return WRONG_USAGE;
+    return ExitCode.WRONG_USAGE.code();
   }
 
   private static List<String> choices(Class<?> type) {
@@ -135,7 +118,7 @@ public final class Main implements Runnable {
       e.printStackTrace(err);
     }
     err.println("lkn: %s (%s)".formatted(message, firstLine(e.toString())));
-    return WRONG_MACHINE;
+    return ExitCode.WRONG_MACHINE.code();
   }
 
   private int failed(Exception e, CommandLine command) {
@@ -144,13 +127,13 @@ public final class Main implements Runnable {
       e.printStackTrace(err);
     }
     return switch (e) {
-      case ModelException wrong -> say(err, wrong, WRONG_USAGE);
-      case DataException wrong -> say(err, wrong, WRONG_FILE);
-      case FileException wrong -> say(err, wrong, WRONG_FILE);
-      case EnvironmentException wrong -> say(err, wrong, WRONG_MACHINE);
+      case ModelException wrong -> say(err, wrong, ExitCode.WRONG_USAGE);
+      case DataException wrong -> say(err, wrong, ExitCode.WRONG_FILE);
+      case FileException wrong -> say(err, wrong, ExitCode.WRONG_FILE);
+      case EnvironmentException wrong -> say(err, wrong, ExitCode.WRONG_MACHINE);
       default -> {
         err.println("lkn: unexpected " + firstLine(e.toString()) + " (--debug shows where)");
-        yield FAILED;
+        yield ExitCode.FAILED.code();
       }
     };
   }
@@ -159,9 +142,9 @@ public final class Main implements Runnable {
     return message.lines().findFirst().orElse("no message");
   }
 
-  private static int say(PrintWriter err, Exception e, int code) {
+  private static int say(PrintWriter err, Exception e, ExitCode code) {
     err.println("lkn: " + e.getMessage());
-    return code;
+    return code.code();
   }
 
   /** Versions without starting TensorFlow. */

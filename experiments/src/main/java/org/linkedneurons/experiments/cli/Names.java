@@ -1,9 +1,8 @@
 package org.linkedneurons.experiments.cli;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
-import org.linkedneurons.datasets.DataSets;
+import java.util.function.Function;
+import org.linkedneurons.datasets.DataSet;
 import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.experiments.Experiments;
 import org.linkedneurons.experiments.variants.Variant;
@@ -18,23 +17,11 @@ import picocli.CommandLine.ParameterException;
 record Names(CommandLine command) {
 
   Experiment experiment(String name) {
-    return Experiments.all().stream()
-        .filter(experiment -> experiment.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () -> unknown("experiment", name, Experiments.all().stream().map(Experiment::name)));
+    return find("experiment", name, Experiments.all(), Experiment::name);
   }
 
   Variant variant(Experiment experiment, String name) {
-    return experiment.variants().stream()
-        .filter(variant -> variant.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                unknown(
-                    "variant of " + experiment.name(),
-                    name,
-                    experiment.variants().stream().map(Variant::name)));
+    return find("variant of " + experiment.name(), name, experiment.variants(), Variant::name);
   }
 
   /** {@return the variants of some names, all without any} */
@@ -44,14 +31,17 @@ record Names(CommandLine command) {
         : wanted.stream().map(name -> variant(experiment, name)).toList();
   }
 
-  DataSets data(String name) {
-    return DataSets.of(name)
-        .orElseThrow(
-            () -> unknown("data set", name, Arrays.stream(DataSets.values()).map(DataSets::id)));
+  DataSet data(String name) {
+    return find("data set", name, DataSet.all(), DataSet::id);
   }
 
-  private ParameterException unknown(String kind, String name, Stream<String> known) {
-    List<String> names = known.toList();
-    return new ParameterException(command, Nearest.unknown(kind, name, names));
+  private <T> T find(String kind, String name, List<T> all, Function<T, String> nameOf) {
+    return all.stream()
+        .filter(each -> nameOf.apply(each).equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    command, Nearest.unknown(kind, name, all.stream().map(nameOf).toList())));
   }
 }

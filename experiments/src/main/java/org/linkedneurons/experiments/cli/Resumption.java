@@ -3,12 +3,12 @@ package org.linkedneurons.experiments.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.linkedneurons.FileException;
-import org.linkedneurons.datasets.ImageSet;
-import org.linkedneurons.datasets.Places;
+import org.linkedneurons.experiments.runs.Cell;
 import org.linkedneurons.experiments.runs.RunFile;
 import org.linkedneurons.experiments.runs.RunOptions;
 import org.linkedneurons.experiments.runs.RunRecord;
-import org.linkedneurons.experiments.runs.Runner;
+import org.linkedneurons.experiments.runs.RunState;
+import org.linkedneurons.experiments.settings.Setting;
 
 /**
  * Goes on with a run, from its newest checkpoint and with its own options.
@@ -18,15 +18,16 @@ import org.linkedneurons.experiments.runs.Runner;
  */
 record Resumption(Path folder, Integer epochs) {
 
-  /** {@return the exit code} */
-  int run(Training training) {
+  RunState run(Training training) {
     RunRecord record = new RunFile(folder).read();
-    RunOptions options = epochs == null ? record.options() : record.options().withEpochs(epochs);
-    Path dataDir = options.dataDir() == null ? null : Path.of(options.dataDir());
-    ImageSet images = training.load(options, Places.standard(dataDir));
-    Runner runner = training.runner(options, images, folder);
-    Optional<Path> checkpoint = runner.checkpoints().newest();
-    if (checkpoint.isEmpty() && !record.isPlanned()) {
+    RunOptions options = record.options();
+    if (epochs != null) {
+      options = options.with(options.settings().with(Setting.EPOCHS, epochs));
+    }
+    training.data(options);
+    Cell cell = Cell.begun(options, folder, record);
+    Optional<Path> checkpoint = cell.checkpoint();
+    if (checkpoint.isEmpty() && record.ended() != RunState.PLANNED) {
       throw new FileException(
           folder.toString(),
           "a complete checkpoint",
@@ -34,6 +35,9 @@ record Resumption(Path folder, Integer epochs) {
           "It ended before its first one: start the run anew");
     }
     checkpoint.ifPresent(path -> training.say("Going on from " + path));
-    return training.run(runner, checkpoint.orElse(null));
+    training.starting(cell);
+    RunRecord now = training.here().start(cell).record();
+    training.ended(cell, now);
+    return now.ended();
   }
 }

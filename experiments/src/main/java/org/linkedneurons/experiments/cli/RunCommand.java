@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jline.utils.Signals;
+import org.linkedneurons.datasets.Places;
 import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.experiments.Experiments;
+import org.linkedneurons.experiments.runs.Deadline;
 import org.linkedneurons.experiments.runs.Grid;
 import org.linkedneurons.experiments.runs.Interruption;
+import org.linkedneurons.experiments.runs.RunFile;
 import org.linkedneurons.experiments.runs.RunOptions;
+import org.linkedneurons.experiments.settings.Setting;
 import org.linkedneurons.experiments.variants.Variant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,7 +52,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--all", description = "All experiments, all variants.")
   private boolean all;
 
-  @Mixin private SettingsOptions settings;
+  private final SettingsOptions settings = new SettingsOptions();
+  @Mixin private final CommandSpec settingsSpec = settings.spec();
 
   @Mixin private TrainingOptions trainingOptions;
 
@@ -80,26 +85,29 @@ final class RunCommand implements Callable<Integer> {
         "INT",
         () -> {
           if (interruption.requested()) {
-            Runtime.getRuntime().halt(Main.INTERRUPTED);
+            Runtime.getRuntime().halt(ExitCode.INTERRUPTED.code());
           }
           interruption.request();
         });
     // How one run of a grid is asked to stop: however often, it ends its step.
     Signals.register("TERM", interruption::request);
-    Training training =
-        new Training(new Names(spec.commandLine()), interruption, gridOptions.deadline(), quiet);
+    Deadline deadline = gridOptions.deadline();
+    Names names = new Names(spec.commandLine());
     if (resume != null) {
       requireOnlyOptionsOfResume();
-      return new Resumption(resume, settings.epochs).run(training);
+      Places places = new RunFile(resume).read().options().places();
+      Training training = new Training(names, places, interruption, deadline, quiet);
+      Integer epochs = settings.given(Setting.EPOCHS);
+      return ExitCode.of(new Resumption(resume, epochs).run(training)).code();
     }
-    List<RunOptions> runs = plan();
+    List<RunOptions> runs = plan(names);
     Grid grid = gridOptions.goOn ? Grid.continued(runs, output) : Grid.of(runs);
-    return new GridTraining(grid, training, trainingOptions.dataOptions.places(), output)
-        .run(gridOptions.parallel);
+    Places places = trainingOptions.dataOptions.places();
+    Training training = new Training(names, places, interruption, deadline, quiet);
+    return training.run(grid, output, gridOptions.parallel).code();
   }
 
-  private List<RunOptions> plan() {
-    Names names = new Names(spec.commandLine());
+  private List<RunOptions> plan(Names names) {
     if (all && experimentName != null) {
       throw new ParameterException(
           spec.commandLine(),

@@ -3,76 +3,40 @@ package org.linkedneurons.experiments.cli;
 import org.linkedneurons.ModelException;
 import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.experiments.settings.RateSteps;
+import org.linkedneurons.experiments.settings.Setting;
 import org.linkedneurons.experiments.settings.Settings;
 import org.linkedneurons.experiments.variants.Variant;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
-/** The hyper-parameters: what is not given is the experiment's, as {@code lkn list} shows it. */
-final class SettingsOptions {
-  @Option(
-      names = "--epochs",
-      paramLabel = "N",
-      description = "Epochs in all. This and the following default to the experiment's: lkn list.")
-  Integer epochs;
+/**
+ * The hyper-parameters, an option each: what is not given is the experiment's, as {@code lkn list}
+ * shows it.
+ *
+ * @param spec the options, for a command to mix in
+ */
+record SettingsOptions(CommandSpec spec) {
+  SettingsOptions() {
+    this(CommandSpec.create());
+    Setting.ALL.forEach(setting -> spec.addOption(option(setting)));
+  }
 
-  @Option(names = "--batch-size", paramLabel = "N", description = "Samples in a batch.")
-  private Integer batchSize;
-
-  @Option(
-      names = "--learning-rate",
-      paramLabel = "RATE",
-      description = "The optimizer's rate at the first step.")
-  private Double learningRate;
-
-  @Option(
-      names = "--decay",
-      paramLabel = "D",
-      description = "The rate of step t is divided by 1 + D * t.")
-  private Double decay;
-
-  @Option(
-      names = "--schedule",
-      paramLabel = "STEPS",
-      converter = Steps.class,
-      description = "What the rate is multiplied by from which epoch on: EPOCH:FACTOR,... or none.")
-  private RateSteps schedule;
-
-  @Option(
-      names = "--offset",
-      paramLabel = "X",
-      description = "Added to pixels between 0 and 1 (-0.5: MNIST as the paper has it).")
-  private Double offset;
-
-  @Option(
-      names = "--shuffle",
-      negatable = true,
-      description = "Whether each epoch has another order.")
-  private Boolean shuffle;
-
-  @Option(
-      names = "--augment",
-      negatable = true,
-      description = "Whether training images are shifted up to 10 %% and mirrored at random.")
-  private Boolean augment;
-
-  @Option(
-      names = "--width",
-      paramLabel = "N",
-      description = "Filters of a layer (width, depth, looks-linear, linked-zoo).")
-  private Integer width;
-
-  @Option(
-      names = "--depth",
-      paramLabel = "N",
-      description = "Hidden layers after the first (depth, looks-linear, linked-zoo).")
-  private Integer depth;
-
-  /** For picocli. */
-  static final class Steps implements picocli.CommandLine.ITypeConverter<RateSteps> {
-    @Override
-    public RateSteps convert(String text) {
-      return RateSteps.of(text);
+  private static <T> OptionSpec option(Setting<T> setting) {
+    OptionSpec.Builder option =
+        OptionSpec.builder(setting.option())
+            .type(setting.type())
+            .paramLabel(setting.label())
+            .negatable(setting.type() == Boolean.class)
+            .description(setting.help());
+    if (setting.type() == RateSteps.class) {
+      option.converters(text -> setting.reader().apply(text));
     }
+    return option.build();
+  }
+
+  /** {@return what was given for a setting, or null} */
+  <T> T given(Setting<T> setting) {
+    return spec.findOption(setting.option()).getValue();
   }
 
   /**
@@ -83,34 +47,25 @@ final class SettingsOptions {
    * @throws ModelException if the experiment has no such setting, or a value is wrong
    */
   Settings of(Experiment experiment, Variant variant) {
-    Settings paper = variant.settings().apply(experiment.settings());
-    requireChoice(experiment, "--width", width, paper.width());
-    requireChoice(experiment, "--depth", depth, paper.depth());
-    return new Settings(
-        choose(epochs, paper.epochs()),
-        choose(batchSize, paper.batchSize()),
-        choose(learningRate, paper.learningRate()),
-        choose(decay, paper.decay()),
-        choose(schedule, paper.schedule()),
-        choose(offset, paper.offset()),
-        choose(shuffle, paper.shuffle()),
-        choose(augment, paper.augment()),
-        choose(width, paper.width()),
-        choose(depth, paper.depth()));
+    Settings settings = experiment.settings(variant);
+    for (Setting<?> setting : Setting.ALL) {
+      settings = changed(settings, setting, experiment);
+    }
+    return settings;
   }
 
-  private static <T> T choose(T given, T paper) {
-    return given == null ? paper : given;
-  }
-
-  private static void requireChoice(
-      Experiment experiment, String option, Integer given, Integer paper) {
-    if (given != null && paper == null) {
+  private <T> Settings changed(Settings settings, Setting<T> setting, Experiment experiment) {
+    T given = given(setting);
+    if (given == null) {
+      return settings;
+    }
+    if (settings.get(setting) == null) {
       throw new ModelException(
-          option,
+          setting.option(),
           "an experiment that has a choice of it",
           experiment.name() + ", of which the network is fixed",
           "Leave it away");
     }
+    return settings.with(setting, given);
   }
 }

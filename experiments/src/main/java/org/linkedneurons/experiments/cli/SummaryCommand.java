@@ -1,6 +1,6 @@
 package org.linkedneurons.experiments.cli;
 
-import org.linkedneurons.datasets.DataSets;
+import org.linkedneurons.datasets.DataSet;
 import org.linkedneurons.datasets.ImageData;
 import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.experiments.runs.Runner;
@@ -28,13 +28,14 @@ final class SummaryCommand implements Runnable {
 
   @Mixin private DataOptions data;
 
-  @Mixin private SettingsOptions settings;
+  private final SettingsOptions settings = new SettingsOptions();
+  @Mixin private final CommandSpec settingsSpec = settings.spec();
 
   @Override
   public void run() {
     Names names = new Names(spec.commandLine());
     Experiment known = names.experiment(experiment);
-    DataSets set = names.data(known.data());
+    DataSet set = names.data(known.data());
     var choice = names.variant(known, variant);
     ImageData images = set.load(data.places(), new FetchProgress()).test();
     var hyper = settings.of(known, choice);

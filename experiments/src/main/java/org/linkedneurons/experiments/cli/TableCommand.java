@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.linkedneurons.FileException;
 import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.experiments.Experiments;
+import org.linkedneurons.experiments.results.Measured;
 import org.linkedneurons.experiments.results.PaperFigures;
 import org.linkedneurons.experiments.results.Runs;
 import org.linkedneurons.experiments.tables.Format;
@@ -82,21 +83,20 @@ final class TableCommand implements Callable<Integer> {
     Runs runs = runsOption.read();
     PaperFigures paper = PaperFigures.load();
     for (Experiment experiment : experiments) {
-      boolean any = runs.all().stream().anyMatch(r -> r.experiment().equals(experiment.name()));
-      if (any) {
-        write(experiment, runs, paper);
+      Measured measured = Measured.of(experiment, runs);
+      if (!measured.found().isEmpty()) {
+        write(new ResultTable(measured, paper, epochs));
       } else {
         System.err.println("lkn: " + experiment.name() + ": no runs, no table");
         if (!all) {
-          return Main.WRONG_FILE;
+          return ExitCode.WRONG_FILE.code();
         }
       }
     }
     return 0;
   }
 
-  private void write(Experiment experiment, Runs runs, PaperFigures paper) {
-    ResultTable result = new ResultTable(experiment, paper, runs.all(), epochs);
+  private void write(ResultTable result) {
     Table table = result.table();
     result.remarks().forEach(remark -> System.err.println("lkn: " + remark));
     if (output == null && format != Format.TEX) {

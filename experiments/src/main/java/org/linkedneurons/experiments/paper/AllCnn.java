@@ -1,5 +1,8 @@
 package org.linkedneurons.experiments.paper;
 
+import static org.linkedneurons.experiments.settings.Setting.AUGMENT;
+import static org.linkedneurons.experiments.settings.Setting.BATCH_SIZE;
+import static org.linkedneurons.experiments.settings.Setting.DECAY;
 import static org.linkedneurons.experiments.variants.Variant.Kind.LINKED;
 import static org.linkedneurons.experiments.variants.Variant.Kind.SINGLE;
 import static org.linkedneurons.layers.Padding.SAME;
@@ -21,39 +24,32 @@ import org.linkedneurons.schedules.Schedule;
 
 /** The network of convolutions alone (Springenberg et al. 2015). */
 @AutoService(Experiment.class)
-public final class AllCnn implements Experiment {
+public class AllCnn extends PaperExperiment {
 
   private static final double HALF = 0.5;
 
   /** For the service loader. */
-  public AllCnn() {}
-
-  @Override
-  public String name() {
-    return "allcnn";
+  public AllCnn() {
+    this(
+        "allcnn",
+        "nine convolutions without pooling on augmented CIFAR-10: links in a strong network");
   }
 
-  @Override
-  public String description() {
-    return "nine convolutions without pooling on augmented CIFAR-10: links in a strong network";
-  }
-
-  @Override
-  public String data() {
-    return "cifar-10";
+  AllCnn(String name, String description) {
+    super(name, description, "cifar-10");
   }
 
   /** The package gives lkrelu batches of 128. */
   @Override
   public List<Variant> variants() {
     return Family.variants(SINGLE, LINKED).stream()
-        .map(v -> v.name().equals("lkrelu") ? v.with(s -> s.batchSize(128)) : v)
+        .map(v -> v.name().equals("lkrelu") ? v.with(BATCH_SIZE, 128) : v)
         .toList();
   }
 
   @Override
   public Settings settings() {
-    return Settings.of(3000, 32, 0.01).decay(1e-6).augmented();
+    return Settings.of(3000, 32, 0.01).with(DECAY, 1e-6).with(AUGMENT, true);
   }
 
   @Override

@@ -1,5 +1,8 @@
 package org.linkedneurons.experiments.paper;
 
+import static org.linkedneurons.experiments.settings.Setting.DEPTH;
+import static org.linkedneurons.experiments.settings.Setting.SHUFFLE;
+import static org.linkedneurons.experiments.settings.Setting.WIDTH;
 import static org.linkedneurons.experiments.variants.Variant.Kind.BATCH_NORM;
 import static org.linkedneurons.experiments.variants.Variant.Kind.LINKED;
 import static org.linkedneurons.experiments.variants.Variant.Kind.SINGLE;
@@ -23,24 +26,15 @@ import org.linkedneurons.schedules.Schedule;
 
 /** A narrow network of 50 layers without skip connections: what trains, and which units die. */
 @AutoService(Experiment.class)
-public final class Depth implements Experiment {
+public class Depth extends PaperExperiment {
 
   /** For the service loader. */
-  public Depth() {}
-
-  @Override
-  public String name() {
-    return "depth";
+  public Depth() {
+    this("depth", "50 convolutions of 4 filters on CIFAR-10: what trains, which units die?");
   }
 
-  @Override
-  public String description() {
-    return "50 convolutions of 4 filters on CIFAR-10: what trains, which units die?";
-  }
-
-  @Override
-  public String data() {
-    return "cifar-10";
+  Depth(String name, String description) {
+    super(name, description, "cifar-10");
   }
 
   @Override
@@ -51,15 +45,15 @@ public final class Depth implements Experiment {
   /** The package has no decay; the paper says 1e-6. */
   @Override
   public Settings settings() {
-    return Settings.of(200, 32, 1e-3).inOrder().width(4).depth(50);
+    return Settings.of(200, 32, 1e-3).with(SHUFFLE, false).with(WIDTH, 4).with(DEPTH, 50);
   }
 
   @Override
   public Node network(Node images, int classes, Variant variant, Settings settings) {
-    int filters = variant.units(settings.width());
+    int filters = variant.units(settings.get(WIDTH));
     Node x = Conv2D.of(filters, 7).strides(2).padding(SAME).apply(images);
     x = variant.activate(x);
-    for (int layer = 0; layer < settings.depth(); layer++) {
+    for (int layer = 0; layer < settings.get(DEPTH); layer++) {
       x = Conv2D.of(filters, 3).padding(SAME).kernelInitializer(variant.kernels()).apply(x);
       x = variant.activate(x);
     }

@@ -1,5 +1,7 @@
 package org.linkedneurons.experiments.paper;
 
+import static org.linkedneurons.experiments.settings.Setting.DECAY;
+import static org.linkedneurons.experiments.settings.Setting.SHUFFLE;
 import static org.linkedneurons.experiments.variants.Variant.Kind.LINKED;
 import static org.linkedneurons.experiments.variants.Variant.Kind.SINGLE;
 import static org.linkedneurons.experiments.variants.Variant.Kind.SQRT2;
@@ -24,24 +26,14 @@ import org.linkedneurons.schedules.Schedule;
 
 /** A usual convolutional network, with and without the parameters that a link adds. */
 @AutoService(Experiment.class)
-public final class Extended implements Experiment {
+public final class Extended extends PaperExperiment {
 
   /** For the service loader. */
-  public Extended() {}
-
-  @Override
-  public String name() {
-    return "extended";
-  }
-
-  @Override
-  public String description() {
-    return "four convolutions and a dense layer on CIFAR-10: links against wider layers";
-  }
-
-  @Override
-  public String data() {
-    return "cifar-10";
+  public Extended() {
+    super(
+        "extended",
+        "four convolutions and a dense layer on CIFAR-10: links against wider layers",
+        "cifar-10");
   }
 
   @Override
@@ -51,7 +43,7 @@ public final class Extended implements Experiment {
 
   @Override
   public Settings settings() {
-    return Settings.of(200, 32, 1e-4).decay(1e-6).inOrder();
+    return Settings.of(200, 32, 1e-4).with(DECAY, 1e-6).with(SHUFFLE, false);
   }
 
   @Override

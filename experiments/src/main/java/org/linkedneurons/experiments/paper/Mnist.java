@@ -1,5 +1,6 @@
 package org.linkedneurons.experiments.paper;
 
+import static org.linkedneurons.experiments.settings.Setting.OFFSET;
 import static org.linkedneurons.experiments.variants.Variant.Kind.LINKED;
 import static org.linkedneurons.experiments.variants.Variant.Kind.SINGLE;
 
@@ -21,24 +22,12 @@ import org.linkedneurons.schedules.Schedule;
 
 /** The network of the reference package's usage page: linked ones must reach about 0.99. */
 @AutoService(Experiment.class)
-public final class Mnist implements Experiment {
+public final class Mnist extends PaperExperiment {
 
   /** For the service loader. */
-  public Mnist() {}
-
-  @Override
-  public String name() {
-    return "mnist";
-  }
-
-  @Override
-  public String description() {
-    return "two convolutions and two dense layers on digits: linked networks learn";
-  }
-
-  @Override
-  public String data() {
-    return "mnist";
+  public Mnist() {
+    super(
+        "mnist", "two convolutions and two dense layers on digits: linked networks learn", "mnist");
   }
 
   @Override
@@ -48,7 +37,7 @@ public final class Mnist implements Experiment {
 
   @Override
   public Settings settings() {
-    return Settings.of(20, 128, 1).offset(-0.5);
+    return Settings.of(20, 128, 1).with(OFFSET, -0.5);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.linkedneurons.experiments.paper;
 
+import static org.linkedneurons.experiments.settings.Setting.AUGMENT;
+import static org.linkedneurons.experiments.settings.Setting.DECAY;
 import static org.linkedneurons.experiments.variants.Variant.Kind.LINKED;
 import static org.linkedneurons.experiments.variants.Variant.Kind.SINGLE;
 
@@ -16,24 +18,17 @@ import org.linkedneurons.schedules.Schedule;
 
 /** ResNet50 (He et al. 2016) scaled to small images, links inside its blocks. */
 @AutoService(Experiment.class)
-public final class ResNet50 implements Experiment {
+public class ResNet50 extends PaperExperiment {
 
   /** For the service loader. */
-  public ResNet50() {}
-
-  @Override
-  public String name() {
-    return "resnet50";
+  public ResNet50() {
+    this(
+        "resnet50",
+        "ResNet50 for 32 x 32 images on augmented CIFAR-10: links beside skip connections");
   }
 
-  @Override
-  public String description() {
-    return "ResNet50 for 32 x 32 images on augmented CIFAR-10: links beside skip connections";
-  }
-
-  @Override
-  public String data() {
-    return "cifar-10";
+  ResNet50(String name, String description) {
+    super(name, description, "cifar-10");
   }
 
   @Override
@@ -43,7 +38,7 @@ public final class ResNet50 implements Experiment {
 
   @Override
   public Settings settings() {
-    return Settings.of(2000, 128, 1e-3).decay(1e-6).augmented();
+    return Settings.of(2000, 128, 1e-3).with(DECAY, 1e-6).with(AUGMENT, true);
   }
 
   @Override

@@ -1,12 +1,15 @@
 package org.linkedneurons.experiments.paper;
 
+import static org.linkedneurons.experiments.settings.Setting.OFFSET;
 import static org.linkedneurons.experiments.variants.Variant.Kind.LINKED;
 import static org.linkedneurons.experiments.variants.Variant.Kind.SINGLE;
 
 import com.google.auto.service.AutoService;
 import java.util.List;
+import java.util.Optional;
 import org.linkedneurons.activations.Activations;
 import org.linkedneurons.experiments.Experiment;
+import org.linkedneurons.experiments.settings.Setting;
 import org.linkedneurons.experiments.settings.Settings;
 import org.linkedneurons.experiments.variants.Family;
 import org.linkedneurons.experiments.variants.Variant;
@@ -20,24 +23,12 @@ import org.linkedneurons.schedules.Schedule;
 
 /** Pixels moved far from 0: linked networks do not need standardised data. */
 @AutoService(Experiment.class)
-public final class Shift implements Experiment {
+public final class Shift extends PaperExperiment {
 
   /** For the service loader. */
-  public Shift() {}
-
-  @Override
-  public String name() {
-    return "shift";
-  }
-
-  @Override
-  public String description() {
-    return "two convolutions on digits plus a constant: must data be standardised?";
-  }
-
-  @Override
-  public String data() {
-    return "mnist";
+  public Shift() {
+    super(
+        "shift", "two convolutions on digits plus a constant: must data be standardised?", "mnist");
   }
 
   @Override
@@ -48,7 +39,12 @@ public final class Shift implements Experiment {
   /** The package standardises MNIST to -0.5..0.5 and adds 40. */
   @Override
   public Settings settings() {
-    return Settings.of(20, 128, 1).offset(39.5);
+    return Settings.of(20, 128, 1).with(OFFSET, 39.5);
+  }
+
+  @Override
+  public Optional<Setting<? extends Number>> varied() {
+    return Optional.of(OFFSET);
   }
 
   @Override

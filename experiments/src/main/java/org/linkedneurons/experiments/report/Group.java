@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.linkedneurons.experiments.Experiment;
+import org.linkedneurons.experiments.results.Measured;
 import org.linkedneurons.experiments.results.PaperFigures;
+import org.linkedneurons.experiments.results.Row;
 import org.linkedneurons.experiments.results.Run;
 import org.linkedneurons.experiments.results.Series;
-import org.linkedneurons.experiments.results.VariantName;
+import org.linkedneurons.experiments.settings.Setting;
+import org.linkedneurons.experiments.variants.Variant;
 
 /**
  * Variants of an experiment under the same settings.
@@ -29,7 +32,7 @@ record Group(
     List<Key> legend,
     List<LineChart> charts,
     List<Bar> bars,
-    List<Row> rows,
+    List<Line> rows,
     List<String> notes) {
 
   /** A line of the legend, and whether a run of it diverged. */
@@ -38,34 +41,30 @@ record Group(
   /** How long an epoch took, and its share of the longest. */
   record Bar(String name, String classes, String seconds, String share) {}
 
-  /** What all groups of an experiment share. */
-  record Context(Optional<Experiment> experiment, Map<String, Look> looks, PaperFigures paper) {
-    /** {@return whether the paper has a table of the experiment} */
-    boolean hasPaper() {
-      return experiment.filter(paper::hasAccuracy).isPresent();
-    }
-  }
-
-  static Group of(Context context, List<String> differences, List<Series> all) {
-    boolean asStated = differences.isEmpty();
-    List<Row> rows = rows(context, differences, all);
-    SeriesCharts charts = SeriesCharts.of(all, context.looks());
+  static Group of(
+      Measured measured,
+      PaperFigures paper,
+      Map<String, Look> looks,
+      List<String> differences,
+      List<Series> all) {
+    List<Line> rows = rows(measured, paper, differences, all);
+    SeriesCharts charts = SeriesCharts.of(all, looks);
     return new Group(
-        asStated ? "The experiment's settings" : "With " + Text.list(differences),
-        context.hasPaper(),
+        differences.isEmpty() ? "The experiment's settings" : "With " + Text.list(differences),
+        paper.hasAccuracy(measured.experiment()),
         all.stream()
             .map(
                 one ->
                     new Key(
-                        text(one),
-                        context.looks().get(one.variant()).classes(),
+                        one.variant().title(),
+                        looks.get(one.variant().name()).classes(),
                         one.runs().stream().anyMatch(Run::diverged)))
             .toList(),
         charts.drawn(),
-        bars(all, context.looks()),
+        bars(all, looks),
         rows,
         Stream.of(
-                paperNote(context, differences),
+                paperNote(measured.experiment(), paper, differences),
                 missingNote(rows),
                 mixedNote(all),
                 unequalNote(all),
@@ -74,29 +73,20 @@ record Group(
             .toList());
   }
 
-  private static List<Row> rows(Context context, List<String> differences, List<Series> all) {
+  private static List<Line> rows(
+      Measured measured, PaperFigures paper, List<String> differences, List<Series> all) {
     double best = all.stream().flatMapToDouble(one -> one.best().stream()).max().orElse(2);
-    List<Row> rows = new ArrayList<>();
-    boolean comparable = comparable(differences);
-    for (String variant : context.looks().keySet()) {
-      Optional<Series> series =
-          all.stream().filter(one -> one.variant().equals(variant)).findFirst();
-      Optional<PaperFigures.Figure> figure =
-          context
-              .experiment()
-              .filter(_ -> comparable)
-              .flatMap(
-                  experiment ->
-                      series.isPresent()
-                          ? context.paper().of(experiment, series.get())
-                          : context
-                              .paper()
-                              .of(experiment.name(), variant, experiment.settings().width()));
-      String name = new VariantName(variant).text();
-      if (series.isPresent()) {
-        rows.add(Row.of(name, series.get(), figure, best));
-      } else if (differences.isEmpty()) {
-        rows.add(Row.missing(name, figure));
+    List<Line> rows = new ArrayList<>();
+    for (Variant variant : measured.variants()) {
+      Series series =
+          all.stream()
+              .filter(one -> one.variant().equals(variant))
+              .findFirst()
+              .orElseGet(() -> Series.none(variant));
+      if (!series.isMissing() || differences.isEmpty()) {
+        Optional<PaperFigures.Figure> figure =
+            paper.of(measured.experiment(), series).filter(_ -> comparable(differences));
+        rows.add(new Line(new Row(series, figure), series.best().orElse(-1) == best));
       }
     }
     return rows;
@@ -105,25 +95,33 @@ record Group(
   /** Width is the only setting that the paper itself varies in one table. */
   private static boolean comparable(List<String> differences) {
     return differences.stream()
-        .allMatch(each -> each.startsWith("width ") || each.startsWith("settings not stated"));
+        .allMatch(
+            each -> each.startsWith(Setting.WIDTH + " ") || each.startsWith("settings not stated"));
   }
 
-  private static Optional<String> paperNote(Context context, List<String> differences) {
+  private static Optional<String> paperNote(
+      Experiment experiment, PaperFigures paper, List<String> differences) {
     if (!comparable(differences)) {
       return Optional.of("The paper has no figures for these settings.");
     }
-    return context
-        .experiment()
-        .map(
-            each ->
-                context.hasPaper()
-                    ? "The paper's figures (arXiv:1712.02609) come from its full training; its package states %d epochs."
-                        .formatted(each.settings().epochs())
-                    : "The paper has no table of this experiment.");
+    // One that this version does not know has no variants.
+    if (experiment.variants().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        paper.hasAccuracy(experiment)
+            ? "The paper's figures (arXiv:1712.02609) come from its full training; its package states %d epochs."
+                .formatted(experiment.settings().get(Setting.EPOCHS))
+            : "The paper has no table of this experiment.");
   }
 
-  private static Optional<String> missingNote(List<Row> rows) {
-    List<String> missing = rows.stream().filter(Row::missing).map(Row::name).toList();
+  private static Optional<String> missingNote(List<Line> rows) {
+    List<String> missing =
+        rows.stream()
+            .map(Line::row)
+            .filter(row -> row.series().isMissing())
+            .map(Row::title)
+            .toList();
     return missing.isEmpty()
         ? Optional.empty()
         : Optional.of("Not run with these settings: " + Text.list(missing) + ".");
@@ -133,7 +131,7 @@ record Group(
     List<String> mixed =
         all.stream()
             .filter(one -> one.runs().stream().anyMatch(run -> run.epochs().size() < one.epochs()))
-            .map(Group::text)
+            .map(one -> one.variant().title())
             .toList();
     return mixed.isEmpty()
         ? Optional.empty()
@@ -154,15 +152,11 @@ record Group(
         .map(
             one ->
                 new Bar(
-                    text(one),
-                    looks.get(one.variant()).classes(),
+                    one.variant().title(),
+                    looks.get(one.variant().name()).classes(),
                     Text.seconds(one.seconds()),
                     String.format(Locale.ROOT, "%.3f", one.seconds().getAsDouble() / longest)))
         .toList();
-  }
-
-  private static String text(Series series) {
-    return new VariantName(series.variant()).text();
   }
 
   /** {@return whether there are times to show} */

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.linkedneurons.experiments.settings.Setting;
+import org.linkedneurons.experiments.variants.Variant;
+import org.linkedneurons.experiments.variants.Variant.Kind;
 
 /**
  * How a variant is drawn: one colour for an activation and all that is made of it, and a line that
@@ -26,20 +29,20 @@ record Look(int colour, String line) {
     return "c" + colour + " " + line;
   }
 
-  /** {@return a look for each variant, no two alike while colours last} */
-  static Map<String, Look> of(List<String> variants) {
+  /** {@return a look for each variant by its name, no two alike while colours last} */
+  static Map<String, Look> of(List<Variant> variants) {
     Map<String, Integer> colours = new HashMap<>(OF_THE_PAPER);
-    if (variants.stream().noneMatch(variant -> OF_THE_PAPER.containsKey(family(variant)))) {
+    if (variants.stream().noneMatch(variant -> OF_THE_PAPER.containsKey(hue(variant)))) {
       colours.clear();
     }
     Map<String, Look> looks = new LinkedHashMap<>();
     Set<Look> taken = new HashSet<>();
-    for (String variant : variants) {
-      String line = line(variant);
+    for (Variant variant : variants) {
+      String line = line(variant.kind());
       Look look =
-          new Look(colours.computeIfAbsent(family(variant), _ -> free(colours, line, taken)), line);
+          new Look(colours.computeIfAbsent(hue(variant), _ -> free(colours, line, taken)), line);
       taken.add(look);
-      looks.put(variant, look);
+      looks.put(variant.name(), look);
     }
     return looks;
   }
@@ -58,17 +61,18 @@ record Look(int colour, String line) {
     return taken.size() % COLOURS;
   }
 
-  private static String family(String variant) {
-    return variant.replaceFirst("^lk", "").replaceFirst("-sqrt2$", "");
+  /** What has a colour of its own: an activation in a network of some depth. */
+  private static String hue(Variant variant) {
+    Integer depth = variant.changes().get(Setting.DEPTH);
+    return depth == null ? variant.family() : variant.family() + " " + depth;
   }
 
-  private static String line(String variant) {
-    if (variant.endsWith("-sqrt2")) {
-      return "dotted";
-    }
-    if (variant.startsWith("batchnorm")) {
-      return "dashdot";
-    }
-    return variant.matches("(relu|prelu|selu|swish)(-\\d+)?") ? "dashed" : "solid";
+  private static String line(Kind kind) {
+    return switch (kind) {
+      case SINGLE -> "dashed";
+      case SQRT2 -> "dotted";
+      case BATCH_NORM -> "dashdot";
+      case LINKED, ZOO, UNKNOWN -> "solid";
+    };
   }
 }

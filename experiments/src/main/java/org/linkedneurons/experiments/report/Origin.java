@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.linkedneurons.experiments.results.Run;
-import org.linkedneurons.experiments.results.VariantName;
 import org.linkedneurons.experiments.runs.RunOptions;
 import org.linkedneurons.experiments.runs.RunRecord;
-import org.linkedneurons.experiments.settings.Settings;
+import org.linkedneurons.experiments.settings.Setting;
+import org.linkedneurons.experiments.variants.Variant;
 
 /**
  * Where a run's figures come from, as text.
@@ -38,9 +38,9 @@ record Origin(
     String data,
     String options) {
 
-  static Origin of(Run run) {
+  static Origin of(Run run, Variant known) {
     String folder = run.folder().getFileName().toString();
-    String variant = new VariantName(run.variant()).text();
+    String variant = known.title();
     String seed = Long.toString(run.seed());
     String epochs = Integer.toString(run.epochs().size());
     RunRecord record = run.record();
@@ -53,8 +53,8 @@ record Origin(
         folder,
         variant,
         seed,
-        record.message().isEmpty() ? record.ended() : record.ended() + ": " + record.message(),
-        epochs + " of " + record.options().settings().epochs(),
+        record.ended() + (record.message().isEmpty() ? "" : ": " + record.message()),
+        epochs + " of " + record.options().settings().get(Setting.EPOCHS),
         record.started().replaceFirst("\\..*", "").replace('T', ' '),
         record.versions().getOrDefault("commit", Text.NONE),
         versions(record.versions()),
@@ -92,23 +92,7 @@ record Origin(
   }
 
   private static String options(RunOptions options) {
-    Settings settings = options.settings();
-    List<String> parts =
-        new ArrayList<>(
-            List.of(
-                "batch size " + settings.batchSize(),
-                "learning rate " + settings.learningRate(),
-                "decay " + settings.decay(),
-                "schedule " + settings.schedule(),
-                "offset " + settings.offset(),
-                settings.shuffle() ? "shuffled" : "in order",
-                settings.augment() ? "augmented" : "not augmented"));
-    if (settings.width() != null) {
-      parts.add("width " + settings.width());
-    }
-    if (settings.depth() != null) {
-      parts.add("depth " + settings.depth());
-    }
+    List<String> parts = new ArrayList<>(options.settings().without(Setting.EPOCHS).words());
     parts.add(options.limit() == 0 ? "all samples" : options.limit() + " samples");
     parts.add(options.threads() == 0 ? "a thread a core" : Text.count(options.threads(), "thread"));
     parts.add(options.precision().toString().toLowerCase(Locale.ROOT));

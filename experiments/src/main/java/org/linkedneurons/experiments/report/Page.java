@@ -1,11 +1,10 @@
 package org.linkedneurons.experiments.report;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.linkedneurons.experiments.results.Measured;
 import org.linkedneurons.experiments.results.PaperFigures;
 import org.linkedneurons.experiments.results.Run;
 import org.linkedneurons.experiments.results.Runs;
@@ -28,10 +27,8 @@ record Page(
 
   static Page of(Runs runs) {
     PaperFigures paper = PaperFigures.load();
-    List<Section> sections = new ArrayList<>();
-    for (var group : byExperiment(runs)) {
-      sections.add(Section.of(group, paper));
-    }
+    List<Section> sections =
+        Measured.found(runs).stream().map(measured -> Section.of(measured, paper)).toList();
     List<RunRecord> records =
         runs.all().stream().map(Run::record).filter(Objects::nonNull).toList();
     int epochs = runs.all().stream().mapToInt(run -> run.epochs().size()).sum();
@@ -42,14 +39,6 @@ record Page(
             tile(epochs, "epoch"),
             new Tile(hours(records), "hours of training"));
     return new Page(tiles, machines(records), days(records), sections, runs.problems());
-  }
-
-  private static List<List<Run>> byExperiment(Runs runs) {
-    return List.copyOf(
-        runs.all().stream()
-            .collect(
-                Collectors.groupingBy(Run::experiment, LinkedHashMap::new, Collectors.toList()))
-            .values());
   }
 
   private static Tile tile(long count, String one) {

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.OptionalDouble;
 import org.linkedneurons.FileException;
+import org.linkedneurons.experiments.results.Accuracy;
 import org.linkedneurons.experiments.results.Runs;
 
 /** A page of runs: one HTML file that asks for nothing outside itself. */
@@ -39,6 +41,9 @@ public final class Report {
     try (Reader template = template("page.html")) {
       return Mustache.compiler()
           .emptyStringIsFalse(true)
+          .withFormatter(
+              value ->
+                  value instanceof OptionalDouble figure ? Accuracy.text(figure) : value.toString())
           .withLoader(Report::template)
           .compile(template)
           .execute(page);

@@ -10,7 +10,7 @@ import org.linkedneurons.experiments.report.Curve.Point;
 import org.linkedneurons.experiments.results.Epoch;
 import org.linkedneurons.experiments.results.Run;
 import org.linkedneurons.experiments.results.Series;
-import org.linkedneurons.experiments.results.VariantName;
+import org.linkedneurons.experiments.variants.Variant;
 
 /** The charts of variants under the same settings; those without a value are named instead. */
 final class SeriesCharts {
@@ -142,15 +142,15 @@ final class SeriesCharts {
 
   private void add(List<Curve> curves, Series series, List<Point> points) {
     if (!points.isEmpty()) {
-      String name = new VariantName(series.variant()).text();
-      curves.add(new Curve(name, looks.get(series.variant()), points));
+      Variant variant = series.variant();
+      curves.add(new Curve(variant.title(), looks.get(variant.name()), points));
     }
   }
 
   private String without(List<Curve> curves) {
     List<String> names =
         all.stream()
-            .map(one -> new VariantName(one.variant()).text())
+            .map(one -> one.variant().title())
             .filter(name -> curves.stream().noneMatch(curve -> curve.name().equals(name)))
             .toList();
     return names.isEmpty() ? "" : " Without values: " + Text.list(names) + ".";

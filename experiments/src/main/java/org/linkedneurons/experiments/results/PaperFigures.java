@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.linkedneurons.experiments.Experiment;
+import org.linkedneurons.experiments.settings.Setting;
 
 /**
  * The validation accuracies of the paper's tables (arXiv:1712.02609).
@@ -86,8 +87,12 @@ public record PaperFigures(List<Figure> figures) {
    */
   public Optional<Figure> of(Experiment experiment, Series series) {
     Integer width =
-        series.conditions().map(c -> c.settings().width()).orElse(experiment.settings().width());
-    return of(experiment.name(), series.variant(), width);
+        series
+            .conditions()
+            .map(Conditions::settings)
+            .orElseGet(experiment::settings)
+            .get(Setting.WIDTH);
+    return of(experiment.name(), series.variant().name(), width);
   }
 
   /**

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.linkedneurons.experiments.runs.RunRecord;
+import org.linkedneurons.experiments.runs.RunState;
+import org.linkedneurons.experiments.settings.Setting;
 
 /**
  * One run of one variant.
@@ -50,6 +52,14 @@ public record Run(
 
   /** {@return whether its numbers ran away} */
   public boolean diverged() {
-    return record != null && record.ended().equals("diverged");
+    return record != null && record.ended() == RunState.DIVERGED;
+  }
+
+  /** {@return whether epochs are to come; a run that was cut to the epochs compared has none} */
+  public boolean unfinished() {
+    return record != null
+        && !diverged()
+        && epochs.size() == record.result().epochs()
+        && record.result().epochs() < record.options().settings().get(Setting.EPOCHS);
   }
 }

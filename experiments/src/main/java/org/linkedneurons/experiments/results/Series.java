@@ -9,27 +9,37 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import org.linkedneurons.experiments.Experiment;
+import org.linkedneurons.experiments.variants.Variant;
 
 /**
  * Runs of one variant under the same conditions.
  *
- * @param variant the variant's name
+ * @param variant the variant
  * @param conditions the conditions; nothing where the runs do not say
- * @param runs the runs, one or more
+ * @param differences in what the conditions are not as the experiment states them
+ * @param runs the runs; none where a variant has not been run
  */
-public record Series(String variant, Optional<Conditions> conditions, List<Run> runs) {
+public record Series(
+    Variant variant, Optional<Conditions> conditions, List<String> differences, List<Run> runs) {
+
   /** Copies. */
   public Series {
+    differences = List.copyOf(differences);
     runs = List.copyOf(runs);
   }
 
   /**
-   * {@return all series among runs of one experiment, those with the most epochs first; runs
-   * without an epoch are in none, unless they have diverged}
+   * {@return what there is of a variant that has not been run}
    *
-   * @param runs the runs
+   * @param variant the variant
    */
-  public static List<Series> of(List<Run> runs) {
+  public static Series none(Variant variant) {
+    return new Series(variant, Optional.empty(), List.of(), List.of());
+  }
+
+  /** All series among runs of an experiment's variants, those with the most epochs first. */
+  static List<Series> all(Experiment experiment, List<Variant> variants, List<Run> runs) {
     Map<List<Object>, List<Run>> groups =
         runs.stream()
             .filter(run -> !run.epochs().isEmpty() || run.diverged())
@@ -39,14 +49,26 @@ public record Series(String variant, Optional<Conditions> conditions, List<Run> 
                     LinkedHashMap::new,
                     Collectors.toList()));
     return groups.values().stream()
-        .map(
-            group -> new Series(group.getFirst().variant(), Conditions.of(group.getFirst()), group))
+        .map(group -> of(experiment, variants, group))
         .sorted(
             Comparator.comparing(Series::onAllSamples)
                 .thenComparing(Series::epochs)
                 .thenComparing(series -> series.runs().size())
                 .reversed())
         .toList();
+  }
+
+  private static Series of(Experiment experiment, List<Variant> variants, List<Run> runs) {
+    String name = runs.getFirst().variant();
+    Variant variant =
+        variants.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+    Optional<Conditions> conditions = Conditions.of(runs.getFirst());
+    List<String> differences =
+        conditions
+            .filter(_ -> variant.kind() != Variant.Kind.UNKNOWN)
+            .map(found -> found.differencesFrom(Conditions.stated(experiment, variant)))
+            .orElse(List.of());
+    return new Series(variant, conditions, differences, runs);
   }
 
   private boolean onAllSamples() {
@@ -96,7 +118,7 @@ public record Series(String variant, Optional<Conditions> conditions, List<Run> 
             .filter(run -> run.epochs().size() >= epochs || run.diverged())
             .map(run -> run.first(epochs))
             .toList();
-    return new Series(variant, conditions, cut);
+    return new Series(variant, conditions, differences, cut);
   }
 
   /** {@return the best of the runs' best validation accuracies} */
@@ -126,6 +148,11 @@ public record Series(String variant, Optional<Conditions> conditions, List<Run> 
             medians.put(
                 layer, median(all.stream().mapToDouble(Double::doubleValue)).orElseThrow()));
     return medians;
+  }
+
+  /** {@return whether there is no run} */
+  public boolean isMissing() {
+    return runs.isEmpty();
   }
 
   /** {@return the median of the seconds that an epoch took, or nothing} */

@@ -3,6 +3,7 @@ package org.linkedneurons.experiments.runs;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.linkedneurons.datasets.ImageSet;
+import org.linkedneurons.experiments.settings.Setting;
 import org.linkedneurons.saving.CheckpointFolder;
 
 /** One run of a {@link Grid}: what it depends on, where its files are, how far it is. */
@@ -10,6 +11,7 @@ public final class Cell {
   private final RunOptions options;
   private Path folder;
   private State state;
+  private boolean interrupted;
 
   /** How far a run is. */
   public enum State {
@@ -34,10 +36,16 @@ public final class Cell {
     return new Cell(options, null, State.LEFT);
   }
 
-  /** {@return a run that an earlier command has begun, or ended: with as many epochs it is done} */
-  static Cell begun(RunOptions options, Path folder, RunRecord record) {
-    boolean over = record.ended().equals("diverged") || record.ended().equals("stopped");
-    boolean whole = record.result().epochs() >= options.settings().epochs();
+  /**
+   * {@return a run that an earlier command has begun, or ended: with as many epochs it is done}
+   *
+   * @param options what it depends on now
+   * @param folder where its files are
+   * @param record what they say
+   */
+  public static Cell begun(RunOptions options, Path folder, RunRecord record) {
+    boolean over = record.ended() == RunState.DIVERGED || record.ended() == RunState.STOPPED;
+    boolean whole = record.result().epochs() >= options.settings().get(Setting.EPOCHS);
     return new Cell(options, folder, over || whole ? State.DONE : State.LEFT);
   }
 
@@ -56,13 +64,24 @@ public final class Cell {
     return state;
   }
 
-  /**
-   * Notes how far it is.
-   *
-   * @param now the state
-   */
-  public void state(State now) {
+  void state(State now) {
     state = now;
+  }
+
+  /** Notes how it ended, this time. */
+  void ended(RunState how) {
+    interrupted = how == RunState.INTERRUPTED;
+    state =
+        switch (how) {
+          case INTERRUPTED -> State.LEFT;
+          case DIVERGED, FAILED -> State.FAILED;
+          default -> State.DONE;
+        };
+  }
+
+  /** {@return whether it was asked to stop, or its time was over, before its end} */
+  boolean wasInterrupted() {
+    return interrupted;
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.linkedneurons.experiments.runs.Cell.State;
+import org.linkedneurons.experiments.settings.Setting;
 
 /**
  * The runs that one command asks for: which are done, which go on, which are left.
@@ -83,7 +84,8 @@ public record Grid(List<Cell> cells) {
     for (Cell cell : cells) {
       if (cell.state() == State.LEFT || cell.state() == State.RUNNING) {
         int done = cell.record().map(record -> record.result().epochs()).orElse(0);
-        seconds += (cell.options().settings().epochs() - done) * pace.epoch(cell.options());
+        seconds +=
+            (cell.options().settings().get(Setting.EPOCHS) - done) * pace.epoch(cell.options());
       }
     }
     return Double.isNaN(seconds)

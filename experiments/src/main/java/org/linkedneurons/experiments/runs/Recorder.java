@@ -3,7 +3,6 @@ package org.linkedneurons.experiments.runs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.linkedneurons.training.Callback;
 import org.linkedneurons.training.Event;
@@ -28,12 +27,12 @@ final class Recorder implements Callback {
   }
 
   void begin(long parameters) {
-    record = record.ended("running", "").withParameters(parameters);
+    record = record.ended(RunState.RUNNING, "").withParameters(parameters);
     file.write(record);
   }
 
   void failed(RuntimeException e) {
-    record = record.ended("failed", String.valueOf(e.getMessage()));
+    record = record.ended(RunState.FAILED, String.valueOf(e.getMessage()));
     file.write(record);
   }
 
@@ -84,8 +83,7 @@ final class Recorder implements Callback {
       record = record.unfinished(earlierSeconds + (System.nanoTime() - epochStart) / 1e9);
     }
     record =
-        record.ended(
-            event.history().ending().name().toLowerCase(Locale.ROOT), event.history().message());
+        record.ended(RunState.valueOf(event.history().ending().name()), event.history().message());
     file.write(record);
   }
 

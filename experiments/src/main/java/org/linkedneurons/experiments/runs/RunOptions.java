@@ -1,6 +1,9 @@
 package org.linkedneurons.experiments.runs;
 
+import java.nio.file.Path;
 import org.linkedneurons.ModelException;
+import org.linkedneurons.datasets.Places;
+import org.linkedneurons.experiments.settings.Setting;
 import org.linkedneurons.experiments.settings.Settings;
 import org.linkedneurons.graph.Precision;
 
@@ -66,21 +69,26 @@ public record RunOptions(
         && data.equals(other.data)
         && limit == other.limit
         && precision == other.precision
-        && settings.epochs(1).equals(other.settings.epochs(1));
+        && settings.without(Setting.EPOCHS).equals(other.settings.without(Setting.EPOCHS));
+  }
+
+  /** {@return where to look for the data set} */
+  public Places places() {
+    return Places.standard(dataDir == null ? null : Path.of(dataDir));
   }
 
   /**
-   * {@return a copy with another number of epochs}
+   * {@return a copy with other hyper-parameters}
    *
-   * @param epochs how many in all
+   * @param changed the hyper-parameters
    */
-  public RunOptions withEpochs(int epochs) {
+  public RunOptions with(Settings changed) {
     return new RunOptions(
         experiment,
         variant,
         data,
         dataDir,
-        settings.epochs(epochs),
+        changed,
         seed,
         limit,
         threads,

@@ -1,6 +1,5 @@
 package org.linkedneurons.experiments.runs;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -13,8 +12,7 @@ import org.linkedneurons.datasets.ImageSet;
  *
  * @param options all that it depends on
  * @param started when, in ISO 8601
- * @param ended {@code planned}, {@code running}, {@code completed}, {@code stopped}, {@code
- *     interrupted}, {@code diverged} or {@code failed}
+ * @param ended where it stands, or how it ended
  * @param message why it ended, where it did not complete
  * @param result what it reached
  * @param secondsPerEpoch how long each epoch took, validation included
@@ -31,7 +29,7 @@ import org.linkedneurons.datasets.ImageSet;
 public record RunRecord(
     RunOptions options,
     String started,
-    String ended,
+    RunState ended,
     String message,
     Result result,
     List<Double> secondsPerEpoch,
@@ -42,7 +40,6 @@ public record RunRecord(
     String dataSource,
     Map<String, String> versions,
     Map<String, Object> machine) {
-  static final String PLANNED = "planned";
 
   /**
    * What a run reached.
@@ -55,12 +52,6 @@ public record RunRecord(
   public record Result(
       int epochs, Double bestValAccuracy, Double lastValAccuracy, Double lastLoss) {}
 
-  /** {@return whether the run has not started} */
-  @JsonIgnore
-  public boolean isPlanned() {
-    return ended.equals(PLANNED);
-  }
-
   /** {@return the record of a run that has not started} */
   static RunRecord planned(RunOptions options, ImageSet data) {
     Map<String, String> versions = new LinkedHashMap<>(Provenance.versions());
@@ -68,7 +59,7 @@ public record RunRecord(
     return new RunRecord(
         options,
         Instant.now().toString(),
-        PLANNED,
+        RunState.PLANNED,
         "",
         new Result(0, null, null, null),
         List.of(),
@@ -100,7 +91,7 @@ public record RunRecord(
   }
 
   /** {@return a copy that ended in a way} */
-  RunRecord ended(String how, String why) {
+  RunRecord ended(RunState how, String why) {
     return at(how, why, result, secondsPerEpoch, unfinishedSeconds, layers, parameters);
   }
 
@@ -122,7 +113,7 @@ public record RunRecord(
 
   /** {@return a copy of the same run, elsewhere on its way} */
   private RunRecord at(
-      String how,
+      RunState how,
       String why,
       Result reached,
       List<Double> seconds,

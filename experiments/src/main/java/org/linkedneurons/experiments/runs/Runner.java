@@ -17,6 +17,7 @@ import org.linkedneurons.datasets.Augmented;
 import org.linkedneurons.datasets.ImageData;
 import org.linkedneurons.datasets.ImageSet;
 import org.linkedneurons.experiments.Experiment;
+import org.linkedneurons.experiments.settings.Setting;
 import org.linkedneurons.experiments.settings.Settings;
 import org.linkedneurons.experiments.variants.Variant;
 import org.linkedneurons.graph.Engine;
@@ -68,21 +69,21 @@ public record Runner(
    * @param listeners further callbacks: progress, interruption
    * @throws LinkedNeuronsException if it cannot run; the record says so
    */
-  public RunRecord run(Path resume, Callback... listeners) {
+  public RunRecord run(Path resume, List<Callback> listeners) {
     try (RunLock _ = RunLock.of(folder)) {
       return train(resume, listeners);
     }
   }
 
-  private RunRecord train(Path resume, Callback... listeners) {
+  private RunRecord train(Path resume, List<Callback> listeners) {
     RunRecord planned = RunRecord.planned(options, data);
     RunFile file = new RunFile(folder);
     Recorder recorder = new Recorder(resume == null ? planned : planned.after(file.read()), file);
     try (Model model = network(experiment, variant, options.settings(), data.train(), engine())) {
       recorder.begin(model.countParameters());
-      Dataset train = training().batch(options.settings().batchSize());
+      Dataset train = training().batch(options.settings().get(Setting.BATCH_SIZE));
       model.compile(optimizer(train), new CategoricalCrossentropy(), new Accuracy());
-      Dataset test = samples(data.test()).batch(options.settings().batchSize());
+      Dataset test = samples(data.test()).batch(options.settings().get(Setting.BATCH_SIZE));
       List<Callback> callbacks = new ArrayList<>(List.of(new TerminateOnNaN()));
       if (options.statisticsEvery() > 0) {
         callbacks.add(new LayerStatistics(test, options.statisticsEvery(), variant::activates));
@@ -91,8 +92,9 @@ public record Runner(
       callbacks.add(new TensorBoard(folder).hyperParameters(hyperParameters()));
       callbacks.add(ModelCheckpoint.every(options.checkpointEvery(), checkpoints()));
       callbacks.add(recorder);
-      callbacks.addAll(List.of(listeners));
-      model.fit(train, new FitOptions(options.settings().epochs(), test, callbacks, resume));
+      callbacks.addAll(listeners);
+      model.fit(
+          train, new FitOptions(options.settings().get(Setting.EPOCHS), test, callbacks, resume));
       return recorder.record();
     } catch (RuntimeException e) {
       recorder.failed(e);
@@ -104,8 +106,11 @@ public record Runner(
     Settings settings = options.settings();
     return experiment.optimizer(
         settings
-            .schedule()
-            .schedule(settings.learningRate(), settings.decay(), train.size().orElseThrow()));
+            .get(Setting.SCHEDULE)
+            .schedule(
+                settings.get(Setting.LEARNING_RATE),
+                settings.get(Setting.DECAY),
+                train.size().orElseThrow()));
   }
 
   /** {@return how TensorFlow runs the network} */
@@ -120,27 +125,22 @@ public record Runner(
 
   private Samples training() {
     Samples samples = samples(data.train());
-    if (options.settings().augment()) {
+    if (options.settings().get(Setting.AUGMENT)) {
       samples = Augmented.of(samples, data.train(), options.seed());
     }
-    return options.settings().shuffle() ? samples.shuffle(options.seed()) : samples;
+    return options.settings().get(Setting.SHUFFLE) ? samples.shuffle(options.seed()) : samples;
   }
 
   private Samples samples(ImageData images) {
-    Samples samples = images.samples((float) options.settings().offset());
+    Samples samples = images.samples(options.settings().get(Setting.OFFSET).floatValue());
     return options.limit() == 0 ? samples : samples.limit(options.limit());
   }
 
   private Map<String, Object> hyperParameters() {
-    Settings settings = options.settings();
+    Settings settings = options.settings().without(Setting.EPOCHS);
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("variant", options.variant());
-    values.put("batch_size", settings.batchSize());
-    values.put("learning_rate", settings.learningRate());
-    values.put("decay", settings.decay());
-    values.put("schedule", settings.schedule().toString());
-    values.put("offset", settings.offset());
-    values.put("augment", settings.augment());
+    settings.stated().forEach(setting -> values.put(setting.key(), settings.get(setting)));
     values.put("seed", options.seed());
     return values;
   }

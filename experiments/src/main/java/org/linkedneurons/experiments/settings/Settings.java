@@ -1,63 +1,36 @@
 package org.linkedneurons.experiments.settings;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.linkedneurons.ModelException;
 
 /**
- * The hyper-parameters of an experiment: the paper's as it states them, each an option of {@code
- * lkn run}.
+ * Values of settings: those that the paper states for an experiment, or what a variant or a user
+ * sets otherwise.
  *
- * @param epochs how many epochs
- * @param batchSize samples in a batch
- * @param learningRate the rate of the first step
- * @param decay the rate of step t is divided by 1 + decay * t
- * @param schedule what the rate is multiplied by from which epoch on
- * @param offset what is added to pixels between 0 and 1
- * @param shuffle whether each epoch has another order
- * @param augment whether images are shifted and mirrored at random
- * @param width the number of filters, null where the experiment has none to choose
- * @param depth the number of hidden layers after the first, null where there is none to choose
+ * <pre>{@code
+ * Settings.of(200, 32, 1e-3).with(Setting.SHUFFLE, false).get(Setting.EPOCHS); // 200
+ * }</pre>
+ *
+ * @param values by setting; those without a value are not there
  */
-public record Settings(
-    int epochs,
-    int batchSize,
-    double learningRate,
-    double decay,
-    RateSteps schedule,
-    double offset,
-    boolean shuffle,
-    boolean augment,
-    Integer width,
-    Integer depth) {
+public record Settings(@JsonIgnore Map<Setting<?>, Object> values) {
+  /** No values at all. */
+  public static final Settings NONE = new Settings(Map.of());
 
-  /**
-   * Checks the values.
-   *
-   * @throws ModelException naming the option that is wrong
-   */
+  private static final List<Setting<?>> EVERYWHERE =
+      List.of(Setting.EPOCHS, Setting.BATCH_SIZE, Setting.LEARNING_RATE);
+
+  /** Copies. */
   public Settings {
-    require("--epochs", epochs, 1);
-    require("--batch-size", batchSize, 1);
-    require("--width", width == null ? 1 : width, 1);
-    require("--depth", depth == null ? 0 : depth, 0);
-    if (!(learningRate > 0) || !Double.isFinite(learningRate)) {
-      throw wrong("--learning-rate", "a number above 0", learningRate);
-    }
-    if (!(decay >= 0) || !Double.isFinite(decay)) {
-      throw wrong("--decay", "0 or a number above it", decay);
-    }
-    if (!Double.isFinite(offset)) {
-      throw wrong("--offset", "a finite number", offset);
-    }
-  }
-
-  private static void require(String option, int value, int least) {
-    if (value < least) {
-      throw wrong(option, "at least " + least, value);
-    }
-  }
-
-  private static ModelException wrong(String option, String expected, Object found) {
-    return new ModelException(option, expected, found + "", "Give another");
+    values = Map.copyOf(values);
   }
 
   /**
@@ -68,91 +41,118 @@ public record Settings(
    * @param learningRate the rate
    */
   public static Settings of(int epochs, int batchSize, double learningRate) {
-    return new Settings(
-        epochs, batchSize, learningRate, 0, RateSteps.NONE, 0, true, false, null, null);
+    return usual()
+        .with(Setting.EPOCHS, epochs)
+        .with(Setting.BATCH_SIZE, batchSize)
+        .with(Setting.LEARNING_RATE, learningRate);
+  }
+
+  private static Settings usual() {
+    Map<Setting<?>, Object> values = new HashMap<>();
+    Setting.ALL.stream()
+        .filter(setting -> setting.usual() != null)
+        .forEach(setting -> values.put(setting, setting.usual()));
+    return new Settings(values);
+  }
+
+  /** What {@link #json} wrote, if need be before some of the settings were made. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static Settings read(Map<String, Object> json) {
+    Map<String, Object> rest = new HashMap<>(json);
+    Settings settings = usual();
+    for (Setting<?> setting : Setting.ALL) {
+      settings = settings.withText(setting, rest.remove(setting.key()));
+    }
+    if (!rest.isEmpty() || !settings.values.keySet().containsAll(EVERYWHERE)) {
+      throw new ModelException(
+          "settings", "those of lkn list", json.keySet().toString(), "Start the run anew");
+    }
+    return settings;
+  }
+
+  @JsonValue
+  Map<String, Object> json() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    Setting.ALL.forEach(setting -> json.put(setting.key(), values.get(setting)));
+    return json;
   }
 
   /**
-   * {@return a copy with another batch size}
+   * {@return the value of a setting, null without one}
    *
-   * @param batchSize samples in a batch
+   * @param <T> what its values are
+   * @param setting the setting
    */
-  public Settings batchSize(int batchSize) {
-    return new Settings(
-        epochs, batchSize, learningRate, decay, schedule, offset, shuffle, augment, width, depth);
+  public <T> T get(Setting<T> setting) {
+    return setting.type().cast(values.get(setting));
   }
 
   /**
-   * {@return a copy with another decay}
+   * {@return a copy with another value}
    *
-   * @param decay the rate of step t is divided by 1 + decay * t
+   * @param <T> what values are
+   * @param setting the setting
+   * @param value the value
+   * @throws ModelException if it is none of the setting's
    */
-  public Settings decay(double decay) {
-    return new Settings(
-        epochs, batchSize, learningRate, decay, schedule, offset, shuffle, augment, width, depth);
+  public <T> Settings with(Setting<T> setting, T value) {
+    return withText(setting, value);
+  }
+
+  private Settings withText(Setting<?> setting, Object value) {
+    if (value == null) {
+      return this;
+    }
+    Map<Setting<?>, Object> changed = new HashMap<>(values);
+    changed.put(setting, setting.checked(value));
+    return new Settings(changed);
   }
 
   /**
-   * {@return a copy with another schedule}
+   * {@return a copy with the values that others have}
    *
-   * @param schedule what the rate is multiplied by from which epoch on, as {@link RateSteps} writes
-   *     it
+   * @param others the others
    */
-  public Settings schedule(String schedule) {
-    RateSteps steps = RateSteps.of(schedule);
-    return new Settings(
-        epochs, batchSize, learningRate, decay, steps, offset, shuffle, augment, width, depth);
+  public Settings with(Settings others) {
+    Map<Setting<?>, Object> changed = new HashMap<>(values);
+    changed.putAll(others.values);
+    return new Settings(changed);
   }
 
   /**
-   * {@return a copy with another offset}
+   * {@return a copy without a value of one setting}
    *
-   * @param offset what is added to pixels between 0 and 1
+   * @param setting the setting
    */
-  public Settings offset(double offset) {
-    return new Settings(
-        epochs, batchSize, learningRate, decay, schedule, offset, shuffle, augment, width, depth);
+  public Settings without(Setting<?> setting) {
+    Map<Setting<?>, Object> rest = new HashMap<>(values);
+    rest.remove(setting);
+    return new Settings(rest);
   }
 
-  /** {@return a copy in which each epoch has the data's own order} */
-  public Settings inOrder() {
-    return new Settings(
-        epochs, batchSize, learningRate, decay, schedule, offset, false, augment, width, depth);
+  /** {@return those that have a value, in the order in which they are listed} */
+  public Stream<Setting<?>> stated() {
+    return Setting.ALL.stream().filter(values::containsKey);
   }
 
-  /** {@return a copy in which images are shifted and mirrored at random} */
-  public Settings augmented() {
-    return new Settings(
-        epochs, batchSize, learningRate, decay, schedule, offset, shuffle, true, width, depth);
+  /** {@return all values as they are listed, such as {@code epochs 20}} */
+  public List<String> words() {
+    return stated().map(this::words).toList();
+  }
+
+  private <T> String words(Setting<T> setting) {
+    return setting.words().apply(get(setting));
   }
 
   /**
-   * {@return a copy with another width}
+   * {@return in what these differ from others, such as {@code offset 39.5}}
    *
-   * @param width the number of filters
+   * @param others what to compare with
    */
-  public Settings width(int width) {
-    return new Settings(
-        epochs, batchSize, learningRate, decay, schedule, offset, shuffle, augment, width, depth);
-  }
-
-  /**
-   * {@return a copy with another depth}
-   *
-   * @param depth the number of hidden layers after the first
-   */
-  public Settings depth(int depth) {
-    return new Settings(
-        epochs, batchSize, learningRate, decay, schedule, offset, shuffle, augment, width, depth);
-  }
-
-  /**
-   * {@return a copy with another number of epochs}
-   *
-   * @param epochs how many in all
-   */
-  public Settings epochs(int epochs) {
-    return new Settings(
-        epochs, batchSize, learningRate, decay, schedule, offset, shuffle, augment, width, depth);
+  public List<String> differencesFrom(Settings others) {
+    return Setting.ALL.stream()
+        .filter(setting -> !Objects.equals(get(setting), others.get(setting)))
+        .map(setting -> setting.name() + " " + get(setting))
+        .toList();
   }
 }

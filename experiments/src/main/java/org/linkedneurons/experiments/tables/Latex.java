@@ -36,8 +36,13 @@ public final class Latex {
     return String.join(" & ", cells) + " \\\\\n";
   }
 
-  private static String cell(Cell cell) {
-    String text = escape(cell.text());
+  /**
+   * {@return a cell as LaTeX}
+   *
+   * @param cell the cell
+   */
+  public static String cell(Cell cell) {
+    String text = cell.tex() ? cell.text() : escape(cell.text());
     return cell.best() ? "\\textbf{" + text + "}" : text;
   }
 

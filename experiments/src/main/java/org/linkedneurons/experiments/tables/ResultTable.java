@@ -3,13 +3,14 @@ package org.linkedneurons.experiments.tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.experiments.results.Accuracy;
+import org.linkedneurons.experiments.results.Measured;
 import org.linkedneurons.experiments.results.PaperFigures;
+import org.linkedneurons.experiments.results.Row;
 import org.linkedneurons.experiments.results.Run;
 import org.linkedneurons.experiments.results.Series;
 import org.linkedneurons.experiments.tables.Table.Cell;
@@ -22,60 +23,75 @@ import org.linkedneurons.experiments.variants.Variant;
  * <p>Runs of other settings are never averaged: they have rows of their own that name the
  * difference from the paper's. Of runs with unequal numbers of epochs the shorter are left out.
  *
- * @param experiment the experiment
+ * @param measured what there is of the experiment
  * @param paper what stands beside our figures
- * @param runs its runs; those of other experiments are passed over
  * @param epochs how many epochs of each run count, 0 for all that it has
  */
-public record ResultTable(Experiment experiment, PaperFigures paper, List<Run> runs, int epochs) {
-
-  /** Takes the experiment's own. */
-  public ResultTable {
-    String name = experiment.name();
-    runs = runs.stream().filter(run -> run.experiment().equals(name)).toList();
-  }
+public record ResultTable(Measured measured, PaperFigures paper, int epochs) {
+  private static final String UNFINISHED = "*";
+  private static final String DIVERGED = "†";
 
   /** {@return the table} */
   public Table table() {
-    List<ResultRow> rows = rows();
-    double bestMedian = best(rows, ResultRow::median);
-    double bestHighest = best(rows, ResultRow::highest);
+    List<Row> rows = rows();
+    double bestMedian = best(rows, Row::median);
+    double bestHighest = best(rows, Row::highest);
     List<List<Cell>> cells = new ArrayList<>();
-    for (ResultRow row : rows) {
-      List<Cell> line = new ArrayList<>(List.of(Cell.of(row.label())));
-      line.add(cell(row.median(), bestMedian, row.marks()));
-      line.add(cell(row.highest(), bestHighest, row.marks()));
-      line.add(Cell.of(row.series().runs().size() + ""));
-      line.add(Cell.of(row.isMissing() ? Accuracy.NONE : row.series().epochs() + ""));
-      if (paper.hasAccuracy(experiment)) {
+    for (Row row : rows) {
+      Series series = row.series();
+      String marks = marks(series);
+      List<Cell> line = new ArrayList<>(List.of(Cell.of(label(row))));
+      line.add(cell(row.median(), bestMedian, marks));
+      line.add(cell(row.highest(), bestHighest, marks));
+      line.add(Cell.of(series.runs().size() + ""));
+      line.add(Cell.of(series.isMissing() ? Accuracy.NONE : series.epochs() + ""));
+      if (paper.hasAccuracy(experiment())) {
         line.add(Cell.of(Accuracy.text(row.paperMedian())));
       }
-      if (paper.hasHighest(experiment)) {
+      if (paper.hasHighest(experiment())) {
         line.add(Cell.of(Accuracy.text(row.paperHighest())));
       }
       cells.add(line);
     }
     List<Series> shown =
-        rows.stream().filter(row -> !row.isMissing()).map(ResultRow::series).toList();
-    return new Table(experiment.name(), caption(shown), header(), cells, notes(rows, shown));
+        rows.stream().map(Row::series).filter(series -> !series.isMissing()).toList();
+    return new Table(experiment().name(), caption(shown), header(), cells, notes(rows, shown));
   }
 
-  private List<ResultRow> rows() {
-    List<Series> series = Series.of(runs);
-    return experiment.variants().stream().flatMap(variant -> rows(variant, series)).toList();
+  private Experiment experiment() {
+    return measured.experiment();
   }
 
-  private Stream<ResultRow> rows(Variant variant, List<Series> all) {
-    List<ResultRow> measured =
-        all.stream()
-            .filter(series -> series.variant().equals(variant.name()))
+  private List<Row> rows() {
+    return measured.known().stream()
+        .flatMap(this::series)
+        .map(series -> new Row(series, paper.of(experiment(), series)))
+        .toList();
+  }
+
+  private Stream<Series> series(Variant variant) {
+    List<Series> run =
+        measured.all().stream()
+            .filter(series -> series.variant().equals(variant))
             .map(this::compared)
-            .filter(series -> !series.runs().isEmpty())
-            .map(series -> ResultRow.of(experiment, variant, series, paper))
+            .filter(series -> !series.isMissing())
             .toList();
-    return measured.isEmpty()
-        ? Stream.of(ResultRow.missing(experiment, variant, paper))
-        : measured.stream();
+    return run.isEmpty() ? Stream.of(Series.none(variant)) : run.stream();
+  }
+
+  /** The variant, and in what its settings differ from the paper's. */
+  private static String label(Row row) {
+    Series series = row.series();
+    boolean keras = !series.isMissing() && series.conditions().isEmpty();
+    return Stream.concat(Stream.of(row.title()), series.differences().stream())
+            .collect(Collectors.joining(", "))
+        + (keras ? " (event files)" : "");
+  }
+
+  /** What is to be said of its figures, each explained below the table. */
+  private static String marks(Series series) {
+    return (series.runs().stream().anyMatch(Run::diverged) ? DIVERGED : "")
+        + (series.runs().stream().anyMatch(Run::unfinished) ? UNFINISHED : "");
   }
 
   /** As many epochs of each run as are compared, without the runs that have fewer. */
@@ -87,7 +103,7 @@ public record ResultTable(Experiment experiment, PaperFigures paper, List<Run> r
     return epochs == 0 ? series.epochs() : epochs;
   }
 
-  private static double best(List<ResultRow> rows, Function<ResultRow, OptionalDouble> figure) {
+  private static double best(List<Row> rows, Function<Row, OptionalDouble> figure) {
     return rows.stream().map(figure).flatMapToDouble(OptionalDouble::stream).max().orElse(-1);
   }
 
@@ -98,10 +114,10 @@ public record ResultTable(Experiment experiment, PaperFigures paper, List<Run> r
   private List<String> header() {
     List<String> header =
         new ArrayList<>(List.of("Variant", "Median", "Maximum", "Runs", "Epochs"));
-    if (paper.hasAccuracy(experiment)) {
-      header.add(paper.hasHighest(experiment) ? "Paper, median" : "Paper");
+    if (paper.hasAccuracy(experiment())) {
+      header.add(paper.hasHighest(experiment()) ? "Paper, median" : "Paper");
     }
-    if (paper.hasHighest(experiment)) {
+    if (paper.hasHighest(experiment())) {
       header.add("Paper, maximum");
     }
     return header;
@@ -110,7 +126,7 @@ public record ResultTable(Experiment experiment, PaperFigures paper, List<Run> r
   private String caption(List<Series> shown) {
     return "Experiment %s: best validation accuracy of a run, median and maximum over runs (%s of %s)."
         .formatted(
-            experiment.name(),
+            experiment().name(),
             count(shown.stream().map(series -> series.runs().size()), "run"),
             count(shown.stream().map(Series::epochs), "epoch"));
   }
@@ -121,40 +137,38 @@ public record ResultTable(Experiment experiment, PaperFigures paper, List<Run> r
     return (text.isEmpty() ? "no" : text) + " " + noun + (text.equals("1") ? "" : "s");
   }
 
-  private List<String> notes(List<ResultRow> rows, List<Series> shown) {
-    String marks = rows.stream().map(ResultRow::marks).collect(Collectors.joining());
+  private List<String> notes(List<Row> rows, List<Series> shown) {
+    String marks = rows.stream().map(row -> marks(row.series())).collect(Collectors.joining());
     List<String> notes = new ArrayList<>();
-    if (marks.contains(ResultRow.DIVERGED)) {
-      notes.add(
-          ResultRow.DIVERGED + " At least one run diverged; its best epoch before that counts.");
+    if (marks.contains(DIVERGED)) {
+      notes.add(DIVERGED + " At least one run diverged; its best epoch before that counts.");
     }
-    if (marks.contains(ResultRow.UNFINISHED)) {
-      notes.add(ResultRow.UNFINISHED + " At least one run has not come to its end.");
+    if (marks.contains(UNFINISHED)) {
+      notes.add(UNFINISHED + " At least one run has not come to its end.");
     }
     if (shown.stream().map(Series::epochs).distinct().count() > 1) {
       notes.add(
           "Rows differ in their number of epochs: lkn table %s --epochs N compares the first N."
-              .formatted(experiment.name()));
+              .formatted(experiment().name()));
     }
     return notes;
   }
 
   /** {@return what the table does not show, a line each} */
   public List<String> remarks() {
-    Set<String> variants =
-        experiment.variants().stream().map(Variant::name).collect(Collectors.toSet());
     Stream<String> missing =
         rows().stream()
-            .filter(ResultRow::isMissing)
-            .map(row -> row.series().variant())
-            .map(variant -> experiment.name() + " " + variant + ": no run, shown as a dash");
-    Stream<String> shorter = Series.of(runs).stream().flatMap(this::shorter);
+            .map(Row::series)
+            .filter(Series::isMissing)
+            .map(series -> experiment().name() + " " + series.variant().name())
+            .map(variant -> variant + ": no run, shown as a dash");
+    Stream<String> shorter = measured.all().stream().flatMap(this::shorter);
     Stream<String> unknown =
-        runs.stream()
-            .filter(run -> !variants.contains(run.variant()))
-            .map(run -> run.folder() + ": no variant of " + experiment.name());
+        measured.found().stream()
+            .filter(run -> experiment().variant(run.variant()).isEmpty())
+            .map(run -> run.folder() + ": no variant of " + experiment().name());
     Stream<String> empty =
-        runs.stream()
+        measured.found().stream()
             .filter(run -> run.epochs().isEmpty() && !run.diverged())
             .map(run -> run.folder() + ": left out, it has no epoch yet");
     return Stream.of(missing, shorter, unknown, empty).flatMap(each -> each).toList();

@@ -14,8 +14,8 @@ public final class PreluFamily implements Family {
   @Override
   public List<Variant> variants() {
     return List.of(
-        Variant.single("prelu", PReLU::new),
-        Variant.sqrt2("prelu", PReLU::new),
-        Variant.linked("lkprelu", LKPReLU::new, PReLU::new));
+        Variant.single("prelu", "PReLU", PReLU::new),
+        Variant.sqrt2("prelu", "PReLU", PReLU::new),
+        Variant.linked("prelu", "PReLU", LKPReLU::new, PReLU::new));
   }
 }

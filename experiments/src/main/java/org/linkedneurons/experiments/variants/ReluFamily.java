@@ -14,9 +14,9 @@ public final class ReluFamily implements Family {
   @Override
   public List<Variant> variants() {
     return List.of(
-        Variant.single("relu", ReLU::new),
-        Variant.sqrt2("relu", ReLU::new),
-        Variant.linked("lkrelu", LKReLU::new, ReLU::new),
-        Variant.batchNorm("batchnorm", ReLU::new));
+        Variant.single("relu", "ReLU", ReLU::new),
+        Variant.sqrt2("relu", "ReLU", ReLU::new),
+        Variant.linked("relu", "ReLU", LKReLU::new, ReLU::new),
+        Variant.batchNorm("ReLU", ReLU::new));
   }
 }

@@ -14,8 +14,8 @@ public final class SeluFamily implements Family {
   @Override
   public List<Variant> variants() {
     return List.of(
-        Variant.single("selu", SELU::new),
-        Variant.sqrt2("selu", SELU::new),
-        Variant.linked("lkselu", LKSELU::new, SELU::new));
+        Variant.single("selu", "SELU", SELU::new),
+        Variant.sqrt2("selu", "SELU", SELU::new),
+        Variant.linked("selu", "SELU", LKSELU::new, SELU::new));
   }
 }

@@ -14,8 +14,8 @@ public final class SwishFamily implements Family {
   @Override
   public List<Variant> variants() {
     return List.of(
-        Variant.single("swish", Swish::new),
-        Variant.sqrt2("swish", Swish::new),
-        Variant.linked("lkswish", LKSwish::new, Swish::new));
+        Variant.single("swish", "Swish", Swish::new),
+        Variant.sqrt2("swish", "Swish", Swish::new),
+        Variant.linked("swish", "Swish", LKSwish::new, Swish::new));
   }
 }

@@ -1,7 +1,7 @@
 package org.linkedneurons.experiments.variants;
 
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
+import org.linkedneurons.experiments.settings.Setting;
 import org.linkedneurons.experiments.settings.Settings;
 import org.linkedneurons.initializers.GlorotUniform;
 import org.linkedneurons.initializers.Initializer;
@@ -13,27 +13,33 @@ import org.linkedneurons.layers.Node;
  * What stands after each layer of an experiment's network.
  *
  * @param name its name on the command line, such as {@code lkrelu}
+ * @param title its name for people, such as {@code LK-ReLU}
+ * @param family the activation that it is made of, such as {@code relu}
  * @param kind how it is made of its activation
  * @param activation makes the layer, a new one for each place in the network
  * @param base makes the activation that keeps the number of channels, for skip paths
  * @param kernels how kernels start where an experiment leaves it to the variant
- * @param settings what it sets otherwise than its experiment
+ * @param changes what it sets otherwise than its experiment
  */
 public record Variant(
     String name,
+    String title,
+    String family,
     Kind kind,
     Supplier<? extends Layer> activation,
     Supplier<? extends Layer> base,
     Initializer kernels,
-    UnaryOperator<Settings> settings) {
+    Settings changes) {
 
   /** With Keras' kernels and the experiment's settings. */
   private Variant(
       String name,
+      String title,
+      String family,
       Kind kind,
       Supplier<? extends Layer> activation,
       Supplier<? extends Layer> base) {
-    this(name, kind, activation, base, new GlorotUniform(), UnaryOperator.identity());
+    this(name, title, family, kind, activation, base, new GlorotUniform(), Settings.NONE);
   }
 
   /** How a variant is made of its activation. */
@@ -47,59 +53,88 @@ public record Variant(
     /** The activation alone, after batch normalization. */
     BATCH_NORM,
     /** A link beyond the paper. */
-    ZOO
+    ZOO,
+    /** What this version does not know. */
+    UNKNOWN
   }
 
   /**
    * {@return an activation alone}
    *
-   * @param name its name
+   * @param family the activation's name, and its own
+   * @param title the same for people
    * @param activation makes the layer
    */
-  public static Variant single(String name, Supplier<? extends Layer> activation) {
-    return new Variant(name, Kind.SINGLE, activation, activation);
+  public static Variant single(String family, String title, Supplier<? extends Layer> activation) {
+    return new Variant(family, title, family, Kind.SINGLE, activation, activation);
   }
 
   /**
    * {@return an activation alone in a network that has about the parameters of the linked one}
    *
-   * @param name the activation's name
+   * @param family the activation's name
+   * @param title the same for people
    * @param activation makes the layer
    */
-  public static Variant sqrt2(String name, Supplier<? extends Layer> activation) {
-    return new Variant(name + "-sqrt2", Kind.SQRT2, activation, activation);
+  public static Variant sqrt2(String family, String title, Supplier<? extends Layer> activation) {
+    return new Variant(
+        family + "-sqrt2", title + " √2", family, Kind.SQRT2, activation, activation);
   }
 
   /**
    * {@return a linked activation}
    *
-   * @param name its name
+   * @param family the activation's name
+   * @param title the same for people
    * @param linked makes the layer
    * @param base makes the activation that it links
    */
   public static Variant linked(
-      String name, Supplier<? extends Layer> linked, Supplier<? extends Layer> base) {
-    return new Variant(name, Kind.LINKED, linked, base);
+      String family,
+      String title,
+      Supplier<? extends Layer> linked,
+      Supplier<? extends Layer> base) {
+    return new Variant("lk" + family, "LK-" + title, family, Kind.LINKED, linked, base);
   }
 
   /**
    * {@return an activation after batch normalization}
    *
-   * @param name its name
+   * @param title the activation's name for people
    * @param activation makes the layer
    */
-  public static Variant batchNorm(String name, Supplier<? extends Layer> activation) {
-    return new Variant(name, Kind.BATCH_NORM, activation, activation);
+  public static Variant batchNorm(String title, Supplier<? extends Layer> activation) {
+    return new Variant(
+        "batchnorm", "BN + " + title, "batchnorm", Kind.BATCH_NORM, activation, activation);
   }
 
   /**
    * {@return a link beyond the paper}
    *
    * @param name its name
+   * @param title the same for people
    * @param linked makes the layer
    */
-  public static Variant zoo(String name, Supplier<? extends Layer> linked) {
-    return new Variant(name, Kind.ZOO, linked, linked);
+  public static Variant zoo(String name, String title, Supplier<? extends Layer> linked) {
+    return new Variant(name, title, name, Kind.ZOO, linked, linked);
+  }
+
+  /**
+   * {@return a variant that this version does not know, which cannot be trained}
+   *
+   * @param name its name
+   */
+  public static Variant unknown(String name) {
+    return new Variant(name, name, name, Kind.UNKNOWN, () -> null, () -> null);
+  }
+
+  /**
+   * {@return a copy of another name}
+   *
+   * @param newName its name, and that of its family
+   */
+  public Variant named(String newName) {
+    return new Variant(newName, newName, newName, kind, activation, base, kernels, changes);
   }
 
   /**
@@ -108,16 +143,39 @@ public record Variant(
    * @param kernels how
    */
   public Variant kernels(Initializer kernels) {
-    return new Variant(name, kind, activation, base, kernels, settings);
+    return new Variant(name, title, family, kind, activation, base, kernels, changes);
   }
 
   /**
    * {@return a copy that sets something otherwise than its experiment}
    *
-   * @param settings from the experiment's settings to this variant's
+   * @param <T> what the setting's values are
+   * @param setting the setting
+   * @param value its value
    */
-  public Variant with(UnaryOperator<Settings> settings) {
-    return new Variant(name, kind, activation, base, kernels, settings);
+  public <T> Variant with(Setting<T> setting, T value) {
+    Settings changed = changes.with(setting, value);
+    return new Variant(name, title, family, kind, activation, base, kernels, changed);
+  }
+
+  /**
+   * {@return a copy, named after it too, that sets something otherwise than its experiment}
+   *
+   * @param <T> what the setting's values are
+   * @param setting the setting
+   * @param value its value
+   */
+  public <T> Variant at(Setting<T> setting, T value) {
+    return new Variant(
+            name + "-" + value,
+            title + " " + value,
+            family,
+            kind,
+            activation,
+            base,
+            kernels,
+            changes)
+        .with(setting, value);
   }
 
   /**

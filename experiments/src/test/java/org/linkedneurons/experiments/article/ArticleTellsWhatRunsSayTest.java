@@ -4,29 +4,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.linkedneurons.experiments.claims.SomeRuns;
 import org.linkedneurons.experiments.paper.Depth;
+import org.linkedneurons.experiments.results.Measured;
 import org.linkedneurons.experiments.results.PaperFigures;
+import org.linkedneurons.experiments.results.Runs;
+import org.linkedneurons.experiments.runs.SomeRun;
+import org.linkedneurons.experiments.settings.Setting;
 import org.linkedneurons.experiments.tables.Format;
 import org.linkedneurons.experiments.tables.ResultTable;
 
 /** What the article takes from runs is what the runs say, and nothing where there are none. */
 final class ArticleTellsWhatRunsSayTest {
   @TempDir private Path folder;
-  private SomeRuns runs;
 
   @BeforeEach
-  void twoSeeds() throws IOException {
-    runs = new SomeRuns(folder);
-    runs.add("depth", "lkrelu", 100, 0.2, 0.3);
-    runs.add("depth", "lkrelu", 101, 0.3, 0.4);
+  void twoSeeds() {
+    SomeRun.of("depth", "lkrelu", 100).write(folder, 0.2, 0.3);
+    SomeRun.of("depth", "lkrelu", 101).write(folder, 0.3, 0.4);
   }
 
   @Test
@@ -36,8 +36,8 @@ final class ArticleTellsWhatRunsSayTest {
   }
 
   @Test
-  void runsUnderOtherConditionsAreNamedAndNotAveraged() throws IOException {
-    runs.add("depth", "lkrelu", 102, s -> s, 1000, Map.of(), 0.9, 0.9, 0.9);
+  void runsUnderOtherConditionsAreNamedAndNotAveraged() {
+    SomeRun.of("depth", "lkrelu", 102).limit(1000).write(folder, 0.9, 0.9, 0.9);
     assertSays("figures/depth", "(1,0.25000) (2,0.35000)");
     assertSays("notes/depth", "lkrelu-102-1000\\_x", "2 runs of 1 of the 13 variants, 2 epochs");
   }
@@ -56,33 +56,38 @@ final class ArticleTellsWhatRunsSayTest {
 
   @Test
   void theTableIsThatOfLknTable() {
-    var table = new ResultTable(new Depth(), PaperFigures.load(), runs.read().all(), 0);
+    var table =
+        new ResultTable(Measured.of(new Depth(), Runs.read(folder)), PaperFigures.load(), 0);
     assertEquals(Format.TEX.write(table.table()), article().get("tables/depth"));
     assertSays("tables/depth", "\\toprule", "LK-ReLU & \\textbf{0.3500$", "& 0.5607 &");
   }
 
   @Test
-  void shiftIsDrawnOverItsOffsets() throws IOException {
-    runs.add("shift", "relu", 100, 0.11);
-    runs.add("shift", "relu", 100, s -> s.offset(-0.5), 1, Map.of(), 0.97, 0.98);
+  void shiftIsDrawnOverItsOffsets() {
+    SomeRun.of("shift", "relu", 100).write(folder, 0.11);
+    SomeRun.of("shift", "relu", 100).with(Setting.OFFSET, -0.5).limit(1).write(folder, 0.97, 0.98);
     assertSays("figures/shift", "(0,0.97000) (1,0.11000)", "xticklabels={$-0.5$,$39.5$}");
     assertSays("figures/shift", "after 1 epoch.");
   }
 
   @Test
-  void deadUnitsAreDrawnLayerByLayer() throws IOException {
+  void deadUnitsAreDrawnLayerByLayer() {
     Map<String, Double> dead = new LinkedHashMap<>();
     dead.put("re_lu", 0.0);
     dead.put("re_lu_1", 0.25);
     dead.put("re_lu_2", 1.0);
-    runs.add("depth", "relu", 100, s -> s, 0, dead, 0.1);
+    SomeRun.of("depth", "relu", 100).deadUnits(dead).write(folder, 0.1);
     assertSays("figures/depth-dead-units", "(1,0.00000) (2,0.25000) (3,1.00000)");
     assertFalse(article().get("figures/depth-dead-units").contains("LK-ReLU"));
   }
 
   @Test
   void everyRunHasItsOrigin() {
-    assertSays("tables/provenance", "100, 101", "0123456", "a\\_processor, 2 cores");
+    assertSays(
+        "tables/provenance",
+        "100, 101",
+        "0123456",
+        "a\\_\\textless{}fast\\textgreater{}\\_processor, 2 cores");
   }
 
   @Test
@@ -96,8 +101,8 @@ final class ArticleTellsWhatRunsSayTest {
   }
 
   @Test
-  void claimsAreListedWithTheirVerdicts() throws IOException {
-    runs.add("depth", "relu", 100, 0.1, 0.1);
+  void claimsAreListedWithTheirVerdicts() {
+    SomeRun.of("depth", "relu", 100).write(folder, 0.1, 0.1);
     assertSays(
         "tables/claims",
         "\\texttt{depth}",
@@ -109,7 +114,7 @@ final class ArticleTellsWhatRunsSayTest {
   }
 
   private Map<String, String> article() {
-    return Article.files(runs.read());
+    return Article.files(Runs.read(folder));
   }
 
   private void assertSays(String file, String... parts) {

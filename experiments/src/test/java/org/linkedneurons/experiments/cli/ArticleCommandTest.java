@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.linkedneurons.experiments.claims.SomeRuns;
+import org.linkedneurons.experiments.runs.SomeRun;
 
 /** {@code lkn article} as a process, with stubs in place of latexmk, and once with the real one. */
 final class ArticleCommandTest {
@@ -27,7 +27,7 @@ final class ArticleCommandTest {
 
   @BeforeEach
   void anArticleAndARun() throws IOException {
-    new SomeRuns(folder.resolve("runs")).add("depth", "lkrelu", 100, 0.2, 0.3);
+    SomeRun.of("depth", "lkrelu", 100).write(folder.resolve("runs"), 0.2, 0.3);
     article = Files.createDirectory(folder.resolve("article"));
     path = Files.createDirectory(folder.resolve("path"));
     Files.writeString(article.resolve("article.tex"), "");
@@ -35,7 +35,7 @@ final class ArticleCommandTest {
 
   @Test
   void withoutTexOneLineNamesThePackagesAndTheRestIsWritten() throws Exception {
-    Lkn.Ended ended = run(path.toString()).expect(Main.WRONG_MACHINE);
+    Lkn.Ended ended = run(path.toString()).expect(ExitCode.WRONG_MACHINE.code());
     assertEquals(1, ended.err().lines().count(), ended::err);
     assertTrue(ended.err().contains("apt-get install latexmk texlive-latex"), ended::err);
     assertTrue(Files.readString(article.resolve("figures/depth.tex")).contains("(2,0.30000)"));
@@ -57,7 +57,7 @@ final class ArticleCommandTest {
   @Test
   void anErrorOfLatexIsOneLineWithItsLog() throws Exception {
     latexmk("echo working; echo './sections/linked.tex:7: Undefined control sequence.'; exit 12");
-    Lkn.Ended ended = run(stubs()).expect(Main.FAILED);
+    Lkn.Ended ended = run(stubs()).expect(ExitCode.FAILED.code());
     assertEquals(
         "lkn: LaTeX: ./sections/linked.tex:7: Undefined control sequence."
             + " (all of it: article/build/latexmk.txt)\n",
@@ -73,7 +73,7 @@ final class ArticleCommandTest {
       Thread.sleep(10);
     }
     long child = Long.parseLong(Files.readString(article.resolve("child.txt")).strip());
-    running.signal("INT").ended().expect(Main.INTERRUPTED);
+    running.signal("INT").ended().expect(ExitCode.INTERRUPTED.code());
     ProcessHandle.of(child)
         .ifPresent(sleep -> sleep.onExit().orTimeout(20, TimeUnit.SECONDS).join());
   }
@@ -81,7 +81,7 @@ final class ArticleCommandTest {
   @Test
   void anotherFolderIsRefused() throws Exception {
     Files.delete(article.resolve("article.tex"));
-    Lkn.Ended ended = run(stubs()).expect(Main.WRONG_FILE);
+    Lkn.Ended ended = run(stubs()).expect(ExitCode.WRONG_FILE.code());
     assertTrue(ended.err().startsWith("lkn: article: expected the article's article.tex"));
   }
 

@@ -8,15 +8,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.linkedneurons.experiments.report.SomeRuns;
+import org.linkedneurons.experiments.runs.RunState;
+import org.linkedneurons.experiments.runs.SomeRun;
 
 /** What {@code lkn report} leaves and says. */
 final class ReportFileTest {
   @TempDir private Path folder;
 
+  private Path runs() {
+    return folder.resolve("runs");
+  }
+
+  private Path depth(String variant, long seed, RunState ended, double... accuracies) {
+    return SomeRun.depth(variant, seed, 20).ended(ended).measured().write(runs(), accuracies);
+  }
+
   @Test
   void isOneFileBesideTheRuns() throws Exception {
-    new SomeRuns(folder).depth("lkrelu", 100, "completed", 0.2, 0.3);
+    depth("lkrelu", 100, RunState.COMPLETED, 0.2, 0.3);
     Lkn.Ended ended = new Lkn(folder).run("report").expect(0);
     assertEquals(
         "report.html: 1 run, 1 experiment, 2 epochs, 0.0 hours of training\n", ended.out());
@@ -35,9 +44,8 @@ final class ReportFileTest {
 
   @Test
   void ofDamagedRunsSaysSoAndShowsTheOthers() throws Exception {
-    SomeRuns runs = new SomeRuns(folder);
-    runs.depth("lkrelu", 100, "completed", 0.2, 0.3);
-    Files.writeString(runs.depth("selu", 100, "completed", 0.2).resolve("run.json"), "{");
+    depth("lkrelu", 100, RunState.COMPLETED, 0.2, 0.3);
+    Files.writeString(depth("selu", 100, RunState.COMPLETED, 0.2).resolve("run.json"), "{");
     Lkn.Ended ended = new Lkn(folder).run("report", "--output", "new/page.html").expect(0);
     assertEquals(1, ended.err().lines().count(), ended::toString);
     assertTrue(Files.readString(folder.resolve("new/page.html")).contains("LK-ReLU"));

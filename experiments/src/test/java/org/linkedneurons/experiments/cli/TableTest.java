@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.linkedneurons.experiments.runs.TinyRuns;
+import org.linkedneurons.experiments.runs.SomeRun;
 
 /** Protects {@code lkn table} as it is run. */
 final class TableTest {
@@ -19,7 +19,7 @@ final class TableTest {
 
   @Test
   void writesLatexWhereTheArticleTakesIt() throws Exception {
-    TinyRuns.write(folder.resolve("runs"), TinyRuns.options("lkrelu", 1, 1), "completed", .3);
+    SomeRun.depth("lkrelu", 1, 1).write(folder.resolve("runs"), .3);
     assertEquals("docs/article/tables/depth.tex", run("table depth").expect(0).out().strip());
     String text = Files.readString(folder.resolve("docs/article/tables/depth.tex"));
     assertTrue(text.contains("LK-ReLU & \\textbf{0.3000}"), text);
@@ -27,7 +27,7 @@ final class TableTest {
 
   @Test
   void printsMarkdownAndSaysWhatIsMissing() throws Exception {
-    TinyRuns.write(folder.resolve("runs"), TinyRuns.options("lkrelu", 1, 1), "completed", .3);
+    SomeRun.depth("lkrelu", 1, 1).write(folder.resolve("runs"), .3);
     Lkn.Ended ended = run("table --all --format md").expect(0);
     assertTrue(ended.out().contains("| LK-ReLU | **0.3000** |"), ended::toString);
     assertTrue(ended.err().contains("lkn: depth relu: no run, shown as a dash"), ended::toString);

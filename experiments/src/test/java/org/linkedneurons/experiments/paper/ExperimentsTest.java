@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.linkedneurons.data.Samples;
 import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.experiments.Experiments;
+import org.linkedneurons.experiments.settings.Setting;
 import org.linkedneurons.experiments.settings.Settings;
 import org.linkedneurons.experiments.variants.Variant;
 import org.linkedneurons.layers.Input;
@@ -57,8 +58,8 @@ final class ExperimentsTest {
   /** Networks with a choice of depth are taken shallow: building 200 layers takes a minute. */
   private static void step(Experiment experiment, Variant variant) {
     Settings settings = settings(experiment, variant);
-    if (settings.depth() != null) {
-      settings = settings.depth(3);
+    if (settings.get(Setting.DEPTH) != null) {
+      settings = settings.with(Setting.DEPTH, 3);
     }
     long[] shape = images(experiment);
     float[] pixels = new float[SAMPLES * (int) (shape[0] * shape[1] * shape[2])];
@@ -67,7 +68,10 @@ final class ExperimentsTest {
     }
     Samples samples = Samples.of(pixels, labels(), SAMPLES);
     try (Model model = build(experiment, variant, settings)) {
-      Schedule rate = settings.schedule().schedule(settings.learningRate(), settings.decay(), 1);
+      Schedule rate =
+          settings
+              .get(Setting.SCHEDULE)
+              .schedule(settings.get(Setting.LEARNING_RATE), settings.get(Setting.DECAY), 1);
       model.compile(experiment.optimizer(rate), new CategoricalCrossentropy());
       History history = model.fit(samples.batch(SAMPLES), FitOptions.epochs(4));
       assertTrue(history.last("loss") < history.get("loss")[0], () -> history + "");
@@ -83,7 +87,7 @@ final class ExperimentsTest {
   }
 
   private static Settings settings(Experiment experiment, Variant variant) {
-    return variant.settings().apply(experiment.settings());
+    return experiment.settings(variant);
   }
 
   private static long[] images(Experiment experiment) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.experiments.Experiments;
+import org.linkedneurons.experiments.settings.Setting;
 import org.linkedneurons.experiments.settings.Settings;
 import org.linkedneurons.experiments.variants.Variant;
 import org.linkedneurons.layers.Input;
@@ -34,9 +35,9 @@ final class ParameterCountsTest {
       String experiment, Integer width, Integer depth, String variant, long parameters) {
     Experiment known = named(Experiments.all().stream(), experiment);
     Variant chosen = variant(known, variant);
-    Settings settings = chosen.settings().apply(known.settings());
-    settings = width == null ? settings : settings.width(width);
-    settings = depth == null ? settings : settings.depth(depth);
+    Settings settings = known.settings(chosen);
+    settings = width == null ? settings : settings.with(Setting.WIDTH, width);
+    settings = depth == null ? settings : settings.with(Setting.DEPTH, depth);
     Node images = (known.data().equals("mnist") ? Input.of(28, 28, 1) : Input.of(32, 32, 3)).node();
     try (Model model = Model.of(images, known.network(images, 10, chosen, settings))) {
       assertEquals(parameters, model.countParameters());

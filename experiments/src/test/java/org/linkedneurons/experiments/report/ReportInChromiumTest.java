@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.linkedneurons.experiments.results.Runs;
+import org.linkedneurons.experiments.runs.RunState;
+import org.linkedneurons.experiments.runs.SomeRun;
 
 /** What a browser shows of the page: at a desk and on a phone, by day and by night. */
 final class ReportInChromiumTest {
@@ -24,15 +27,26 @@ final class ReportInChromiumTest {
   @TempDir private Path folder;
   private Chromium chromium;
 
+  private Path runs() {
+    return folder.resolve("runs");
+  }
+
+  private Path depth(String variant, long seed, RunState ended, double... accuracies) {
+    return SomeRun.depth(variant, seed, 20).ended(ended).measured().write(runs(), accuracies);
+  }
+
   @BeforeEach
   void pageInBrowser() throws IOException {
-    SomeRuns runs = new SomeRuns(folder);
-    runs.depth("lkrelu", 100, "completed", 0.2, 0.3, 0.4, 0.45);
-    runs.depth("lkrelu", 101, "completed", 0.25, 0.35, 0.45, 0.55);
-    runs.depth("relu", 100, "completed", 0.1, 0.1, 0.1, 0.1);
-    runs.depth(
-        "a-variant-of-a-very-long-name-that-no-phone-is-wide-enough-for", 1, "failed", 0.1, 0.2);
-    chromium = Chromium.show(runs.html(), folder);
+    depth("lkrelu", 100, RunState.COMPLETED, 0.2, 0.3, 0.4, 0.45);
+    depth("lkrelu", 101, RunState.COMPLETED, 0.25, 0.35, 0.45, 0.55);
+    depth("relu", 100, RunState.COMPLETED, 0.1, 0.1, 0.1, 0.1);
+    depth(
+        "a-variant-of-a-very-long-name-that-no-phone-is-wide-enough-for",
+        1,
+        RunState.FAILED,
+        0.1,
+        0.2);
+    chromium = Chromium.show(Report.of(Runs.read(runs())).html(), folder);
   }
 
   @ParameterizedTest

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linkedneurons.FileException;
 import org.linkedneurons.callbacks.EventFile;
-import org.linkedneurons.experiments.runs.RunOptions;
-import org.linkedneurons.experiments.runs.TinyRuns;
+import org.linkedneurons.experiments.runs.RunState;
+import org.linkedneurons.experiments.runs.SomeRun;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.Event;
 import org.tensorflow.proto.Summary;
@@ -28,7 +28,7 @@ import org.tensorflow.proto.TensorShapeProto;
 
 /** Protects what is read of runs: ours and Keras', whole and damaged. */
 final class RunsTest {
-  private static final RunOptions RUN = TinyRuns.options("lkrelu", 100, 3);
+  private static final SomeRun RUN = SomeRun.depth("lkrelu", 100, 3);
 
   private static final String PART =
       ": expected what lkn run wrote, found a part of it. Start the run anew.";
@@ -47,7 +47,7 @@ final class RunsTest {
 
   @Test
   void ourRunsAreReadFromTheirRecordsAndMetrics() {
-    TinyRuns.write(runs, RUN, "completed", .25, .5, .375);
+    RUN.write(runs, .25, .5, .375);
     Run run = only();
     assertEquals("depth lkrelu 100", run.experiment() + " " + run.variant() + " " + run.seed());
     assertEquals(List.of(.25, .5, .375), accuracies(run));
@@ -56,7 +56,7 @@ final class RunsTest {
 
   @Test
   void aLineThatAKillCutOffIsReportedWithItsPlaceAndTheRestIsUsed() throws IOException {
-    Path file = TinyRuns.write(runs, RUN, "running", .25, .5).resolve("metrics.csv");
+    Path file = RUN.ended(RunState.RUNNING).write(runs, .25, .5).resolve("metrics.csv");
     long size = Files.size(file);
     Files.writeString(file, "2,1.9,0.2,1.9,0.6", StandardOpenOption.APPEND);
     Runs read = Runs.read(runs);
@@ -68,8 +68,8 @@ final class RunsTest {
 
   @Test
   void aRecordThatAKillLeftHalfIsReportedAndTheOtherRunsAreRead() throws IOException {
-    Path folder = TinyRuns.write(runs, RUN, "completed", .25);
-    TinyRuns.write(runs, TinyRuns.options("relu", 100, 3), "completed", .1);
+    Path folder = RUN.write(runs, .25);
+    SomeRun.depth("relu", 100, 3).write(runs, .1);
     Files.writeString(folder.resolve("run.json"), "{ \"options\" : {");
     Runs read = Runs.read(runs);
     assertEquals("relu", read.all().getFirst().variant());
@@ -79,7 +79,7 @@ final class RunsTest {
 
   @Test
   void ofARunWithADamagedRecordTheEventFilesAreUsed() throws IOException {
-    Path folder = TinyRuns.write(runs, RUN, "completed", .25);
+    Path folder = RUN.write(runs, .25);
     Files.writeString(folder.resolve("run.json"), "{ \"options\" :\n {");
     try (EventFile file = new EventFile(folder.resolve("validation"))) {
       file.scalar("epoch_accuracy", 0, .125);
@@ -92,7 +92,7 @@ final class RunsTest {
 
   @Test
   void withoutMetricsOurEventFilesAreRead() throws IOException {
-    Path folder = TinyRuns.write(runs, RUN, "completed", .25);
+    Path folder = RUN.write(runs, .25);
     Files.delete(folder.resolve("metrics.csv"));
     try (EventFile file = new EventFile(folder.resolve("validation"))) {
       file.scalar("epoch_accuracy", 0, .125);
@@ -102,8 +102,8 @@ final class RunsTest {
 
   @Test
   void aRecordThatLacksPartsIsReported() throws IOException {
-    Path folder = TinyRuns.write(runs, RUN, "completed", .25);
-    TinyRuns.write(runs, TinyRuns.options("relu", 100, 3), "completed", .1);
+    Path folder = RUN.write(runs, .25);
+    SomeRun.depth("relu", 100, 3).write(runs, .1);
     for (String text : List.of("null", "{\"parameters\" : 1}")) {
       Files.writeString(folder.resolve("run.json"), text);
       assertEquals(List.of(folder.resolve("run.json") + PART), Runs.read(runs).problems(), text);
@@ -112,7 +112,7 @@ final class RunsTest {
 
   @Test
   void aByteThatIsNoTextSpoilsItsOwnLineOnly() throws IOException {
-    Path folder = TinyRuns.write(runs, RUN, "completed", .25, .5);
+    Path folder = RUN.write(runs, .25, .5);
     byte[] bytes = Files.readAllBytes(folder.resolve("metrics.csv"));
     bytes[bytes.length - 3] = (byte) 0xff;
     Files.write(folder.resolve("metrics.csv"), bytes);

@@ -15,15 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linkedneurons.FileException;
 import org.linkedneurons.experiments.runs.Cell.State;
+import org.linkedneurons.experiments.settings.Setting;
 
 /** Protects which runs a grid that goes on skips, takes up and starts anew. */
 final class GridTest {
   @TempDir private Path runs;
 
-  private static final RunOptions TEN = TinyRuns.options("lkrelu", 100, 10);
+  private static final SomeRun TEN = SomeRun.depth("lkrelu", 100, 10);
 
-  private Cell only(RunOptions options) {
-    return Grid.continued(List.of(options), runs).cells().getFirst();
+  private Cell only(SomeRun run) {
+    return Grid.continued(List.of(run.options()), runs).cells().getFirst();
   }
 
   private static void addCheckpoint(Path folder) throws IOException {
@@ -35,20 +36,20 @@ final class GridTest {
 
   @Test
   void aCompleteRunIsDone() {
-    Path folder = TinyRuns.write(runs, TEN, "completed", .1, .2, .3, .3, .3, .3, .3, .3, .3, .3);
+    Path folder = TEN.write(runs, .1, .2, .3, .3, .3, .3, .3, .3, .3, .3);
     assertEquals(State.DONE, only(TEN).state());
     assertEquals(folder, only(TEN).folder());
   }
 
   @Test
   void aDivergedRunIsDoneToo() {
-    TinyRuns.write(runs, TEN, "diverged", .1);
+    TEN.ended(RunState.DIVERGED).write(runs, .1);
     assertEquals(State.DONE, only(TEN).state());
   }
 
   @Test
   void aRunOfFewerEpochsGoesOnWhereItHasACheckpoint() throws IOException {
-    Path folder = TinyRuns.write(runs, TinyRuns.options("lkrelu", 100, 2), "completed", .1, .2);
+    Path folder = SomeRun.depth("lkrelu", 100, 2).write(runs, .1, .2);
     assertNull(only(TEN).folder(), "nothing to go on from: anew");
     addCheckpoint(folder);
     assertEquals(State.LEFT, only(TEN).state());
@@ -58,35 +59,37 @@ final class GridTest {
 
   @Test
   void anotherSeedVariantOrRateIsAnotherRun() {
-    TinyRuns.write(runs, TinyRuns.options("lkrelu", 101, 1), "completed", .1);
-    TinyRuns.write(runs, TinyRuns.options("relu", 100, 1), "completed", .1);
-    RunOptions one = TinyRuns.options("lkrelu", 100, 1);
-    TinyRuns.write(runs, TinyRuns.withRate(one, 0.01), "completed", .1);
+    SomeRun.depth("lkrelu", 101, 1).write(runs, .1);
+    SomeRun.depth("relu", 100, 1).write(runs, .1);
+    SomeRun one = SomeRun.depth("lkrelu", 100, 1);
+    one.with(Setting.LEARNING_RATE, 0.01).write(runs, .1);
     assertNull(only(one).folder());
   }
 
   @Test
   void aDamagedRecordIsNoRun() throws IOException {
-    Path folder = TinyRuns.write(runs, TinyRuns.options("lkrelu", 100, 1), "completed", .1);
+    Path folder = SomeRun.depth("lkrelu", 100, 1).write(runs, .1);
     Files.writeString(folder.resolve("run.json"), "{\"options\":");
-    assertNull(only(TinyRuns.options("lkrelu", 100, 1)).folder());
+    assertNull(only(SomeRun.depth("lkrelu", 100, 1)).folder());
   }
 
   @Test
   void timeLeftIsThatOfTheEpochsToCome() {
-    TinyRuns.write(runs, TinyRuns.options("lkrelu", 100, 2), "completed", .1, .2);
+    SomeRun.depth("lkrelu", 100, 2).write(runs, .1, .2);
     Grid grid =
         Grid.continued(
-            List.of(TinyRuns.options("lkrelu", 100, 2), TinyRuns.options("relu", 100, 6)), runs);
+            List.of(
+                SomeRun.depth("lkrelu", 100, 2).options(), SomeRun.depth("relu", 100, 6).options()),
+            runs);
     // Of relu nothing is known: it is taken to be as fast as the experiment's others, 10 s.
     assertEquals(Duration.ofSeconds(60), grid.left(1).orElseThrow());
     assertEquals("1 of 2 done, 0 running, 1 left, about 30s to go", grid.progress(2));
-    assertTrue(Grid.of(List.of(TEN)).left(1).isEmpty(), "nothing measured, nothing said");
+    assertTrue(Grid.of(List.of(TEN.options())).left(1).isEmpty(), "nothing measured, nothing said");
   }
 
   @Test
   void aRunIsTrainedByOneProcessAtATime() {
-    Path folder = TinyRuns.write(runs, TEN, "interrupted", .1);
+    Path folder = TEN.ended(RunState.INTERRUPTED).write(runs, .1);
     try (RunLock lock = RunLock.of(folder)) {
       assertNotNull(lock);
       FileException error = assertThrows(FileException.class, () -> RunLock.of(folder));

@@ -22,7 +22,7 @@ final class RecorderTest {
   private RunFile file;
 
   private double interrupted() {
-    file = new RunFile(TinyRuns.write(runs, TinyRuns.options("lkrelu", 100, 2), "planned"));
+    file = new RunFile(SomeRun.depth("lkrelu", 100, 2).ended(RunState.PLANNED).write(runs));
     Recorder recorder = begin(0);
     recorder.onTrainEnd(
         new Event.TrainEnd(null, new History(List.of(), Ending.INTERRUPTED, "interrupted")));

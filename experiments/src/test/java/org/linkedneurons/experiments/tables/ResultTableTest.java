@@ -9,9 +9,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linkedneurons.experiments.paper.Depth;
+import org.linkedneurons.experiments.results.Measured;
 import org.linkedneurons.experiments.results.PaperFigures;
 import org.linkedneurons.experiments.results.Runs;
-import org.linkedneurons.experiments.runs.TinyRuns;
+import org.linkedneurons.experiments.runs.RunState;
+import org.linkedneurons.experiments.runs.SomeRun;
+import org.linkedneurons.experiments.settings.Setting;
 import org.linkedneurons.experiments.tables.Table.Cell;
 
 /** Protects what a table says: medians, maxima, what is averaged and what is not. */
@@ -19,7 +22,7 @@ final class ResultTableTest {
   @TempDir private Path runs;
 
   private ResultTable result(int epochs) {
-    return new ResultTable(new Depth(), PaperFigures.load(), Runs.read(runs).all(), epochs);
+    return new ResultTable(Measured.of(new Depth(), Runs.read(runs)), PaperFigures.load(), epochs);
   }
 
   private Table table(int epochs) {
@@ -42,9 +45,9 @@ final class ResultTableTest {
 
   @Test
   void medianAndMaximumAreOverTheRunsBestEpochs() {
-    TinyRuns.write(runs, TinyRuns.options("lkrelu", 1, 2), "completed", .3, .2);
-    TinyRuns.write(runs, TinyRuns.options("lkrelu", 2, 2), "completed", .1, .5);
-    TinyRuns.write(runs, TinyRuns.options("lkrelu", 3, 2), "completed", .4, .4);
+    SomeRun.depth("lkrelu", 1, 2).write(runs, .3, .2);
+    SomeRun.depth("lkrelu", 2, 2).write(runs, .1, .5);
+    SomeRun.depth("lkrelu", 3, 2).write(runs, .4, .4);
     Table table = table(0);
     assertEquals(
         List.of("LK-ReLU", "0.4000", "0.5000", "3", "2", "0.5607", "0.5667"),
@@ -54,24 +57,24 @@ final class ResultTableTest {
 
   @Test
   void theBestOfEachColumnIsMarked() {
-    TinyRuns.write(runs, TinyRuns.options("lkrelu", 1, 1), "completed", .3);
-    TinyRuns.write(runs, TinyRuns.options("selu", 1, 1), "completed", .4);
+    SomeRun.depth("lkrelu", 1, 1).write(runs, .3);
+    SomeRun.depth("selu", 1, 1).write(runs, .4);
     List<Cell> best = table(0).rows().stream().flatMap(List::stream).filter(Cell::best).toList();
     assertEquals(List.of(new Cell("0.4000", true), new Cell("0.4000", true)), best);
   }
 
   @Test
   void aVariantWithoutRunsIsADashAndIsNamed() {
-    TinyRuns.write(runs, TinyRuns.options("lkrelu", 1, 1), "completed", .3);
+    SomeRun.depth("lkrelu", 1, 1).write(runs, .3);
     assertEquals(List.of("ReLU", "–", "–", "0", "–", "0.1000", "0.1000"), row(table(0), "ReLU"));
     assertTrue(remarks("depth relu: no run, shown as a dash"));
   }
 
   @Test
   void runsOfOtherSettingsHaveARowOfTheirOwnThatNamesTheDifference() {
-    var usual = TinyRuns.options("lkrelu", 1, 1);
-    TinyRuns.write(runs, usual, "completed", .3);
-    TinyRuns.write(runs, TinyRuns.withRate(usual, .01), "completed", .5);
+    var usual = SomeRun.depth("lkrelu", 1, 1);
+    usual.write(runs, .3);
+    usual.with(Setting.LEARNING_RATE, .01).write(runs, .5);
     Table table = table(0);
     assertEquals("0.3000", row(table, "LK-ReLU").get(1));
     assertEquals("0.5000", row(table, "LK-ReLU, learning rate 0.01").get(1));
@@ -79,8 +82,8 @@ final class ResultTableTest {
 
   @Test
   void shorterRunsAreLeftOutAndNamedUnlessAsManyEpochsAreCompared() {
-    TinyRuns.write(runs, TinyRuns.options("lkrelu", 1, 3), "completed", .1, .2, .5);
-    TinyRuns.write(runs, TinyRuns.options("lkrelu", 2, 1), "completed", .3);
+    SomeRun.depth("lkrelu", 1, 3).write(runs, .1, .2, .5);
+    SomeRun.depth("lkrelu", 2, 1).write(runs, .3);
     assertEquals(List.of("0.5000", "0.5000", "1", "3"), row(table(0), "LK-ReLU").subList(1, 5));
     assertTrue(
         remarks("left out for its number of epochs, 1 where 3"), result(0).remarks()::toString);
@@ -89,8 +92,8 @@ final class ResultTableTest {
 
   @Test
   void divergedAndUnfinishedRunsAreMarkedAndTheMarksExplained() {
-    TinyRuns.write(runs, TinyRuns.options("lkswish", 1, 3), "diverged", .2);
-    TinyRuns.write(runs, TinyRuns.options("lkrelu", 1, 3), "interrupted", .3);
+    SomeRun.depth("lkswish", 1, 3).ended(RunState.DIVERGED).write(runs, .2);
+    SomeRun.depth("lkrelu", 1, 3).ended(RunState.INTERRUPTED).write(runs, .3);
     Table table = table(0);
     assertEquals("0.2000†", row(table, "LK-Swish").get(1));
     assertEquals("0.3000*", row(table, "LK-ReLU").get(1));
@@ -99,8 +102,8 @@ final class ResultTableTest {
 
   @Test
   void rowsOfUnequalNumbersOfEpochsAreSaidToBeSo() {
-    TinyRuns.write(runs, TinyRuns.options("lkrelu", 1, 2), "completed", .3, .4);
-    TinyRuns.write(runs, TinyRuns.options("selu", 1, 1), "completed", .3);
+    SomeRun.depth("lkrelu", 1, 2).write(runs, .3, .4);
+    SomeRun.depth("selu", 1, 1).write(runs, .3);
     assertEquals(
         List.of(
             "Rows differ in their number of epochs: lkn table depth --epochs N compares the first"
@@ -111,9 +114,9 @@ final class ResultTableTest {
 
   @Test
   void aRunThatDivergedEarlyIsNeitherLeftOutNorCalledMissing() {
-    TinyRuns.write(runs, TinyRuns.options("swish", 1, 3), "diverged");
-    TinyRuns.write(runs, TinyRuns.options("lkswish", 1, 3), "diverged", .1);
-    TinyRuns.write(runs, TinyRuns.options("lkswish", 2, 3), "completed", .2, .3, .3);
+    SomeRun.depth("swish", 1, 3).ended(RunState.DIVERGED).write(runs);
+    SomeRun.depth("lkswish", 1, 3).ended(RunState.DIVERGED).write(runs, .1);
+    SomeRun.depth("lkswish", 2, 3).write(runs, .2, .3, .3);
     Table table = table(0);
     assertEquals(List.of("Swish", "–†", "–†", "1", "0"), row(table, "Swish").subList(0, 5));
     assertEquals(List.of("0.2000†", "0.3000†", "2", "3"), row(table, "LK-Swish").subList(1, 5));

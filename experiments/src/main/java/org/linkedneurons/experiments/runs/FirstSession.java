@@ -1,4 +1,4 @@
-package org.linkedneurons.experiments.cli;
+package org.linkedneurons.experiments.runs;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
