@@ -3,8 +3,6 @@ package org.linkedneurons.experiments.paper;
 import static org.linkedneurons.experiments.settings.Setting.AUGMENT;
 import static org.linkedneurons.experiments.settings.Setting.BATCH_SIZE;
 import static org.linkedneurons.experiments.settings.Setting.DECAY;
-import static org.linkedneurons.experiments.variants.Variant.Kind.LINKED;
-import static org.linkedneurons.experiments.variants.Variant.Kind.SINGLE;
 import static org.linkedneurons.layers.Padding.SAME;
 
 import com.google.auto.service.AutoService;
@@ -13,6 +11,7 @@ import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.experiments.settings.Settings;
 import org.linkedneurons.experiments.variants.Family;
 import org.linkedneurons.experiments.variants.Variant;
+import org.linkedneurons.experiments.variants.Variant.Kind;
 import org.linkedneurons.layers.Conv2D;
 import org.linkedneurons.layers.Dropout;
 import org.linkedneurons.layers.GlobalAveragePooling2D;
@@ -42,7 +41,7 @@ public class AllCnn extends PaperExperiment {
   /** The package gives lkrelu batches of 128. */
   @Override
   public List<Variant> variants() {
-    return Family.variants(SINGLE, LINKED).stream()
+    return Family.variants(Kind.SINGLE, Kind.LINKED).stream()
         .map(v -> v.name().equals("lkrelu") ? v.with(BATCH_SIZE, 128) : v)
         .toList();
   }

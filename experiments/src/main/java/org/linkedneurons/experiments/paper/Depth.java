@@ -3,10 +3,6 @@ package org.linkedneurons.experiments.paper;
 import static org.linkedneurons.experiments.settings.Setting.DEPTH;
 import static org.linkedneurons.experiments.settings.Setting.SHUFFLE;
 import static org.linkedneurons.experiments.settings.Setting.WIDTH;
-import static org.linkedneurons.experiments.variants.Variant.Kind.BATCH_NORM;
-import static org.linkedneurons.experiments.variants.Variant.Kind.LINKED;
-import static org.linkedneurons.experiments.variants.Variant.Kind.SINGLE;
-import static org.linkedneurons.experiments.variants.Variant.Kind.SQRT2;
 import static org.linkedneurons.layers.Padding.SAME;
 
 import com.google.auto.service.AutoService;
@@ -16,6 +12,7 @@ import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.experiments.settings.Settings;
 import org.linkedneurons.experiments.variants.Family;
 import org.linkedneurons.experiments.variants.Variant;
+import org.linkedneurons.experiments.variants.Variant.Kind;
 import org.linkedneurons.layers.Conv2D;
 import org.linkedneurons.layers.Dense;
 import org.linkedneurons.layers.Flatten;
@@ -39,7 +36,7 @@ public class Depth extends PaperExperiment {
 
   @Override
   public List<Variant> variants() {
-    return Family.variants(SINGLE, SQRT2, LINKED, BATCH_NORM);
+    return Family.variants(Kind.SINGLE, Kind.SQRT2, Kind.LINKED, Kind.BATCH_NORM);
   }
 
   /** The package has no decay; the paper says 1e-6. */

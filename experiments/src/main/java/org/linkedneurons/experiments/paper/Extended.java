@@ -2,9 +2,6 @@ package org.linkedneurons.experiments.paper;
 
 import static org.linkedneurons.experiments.settings.Setting.DECAY;
 import static org.linkedneurons.experiments.settings.Setting.SHUFFLE;
-import static org.linkedneurons.experiments.variants.Variant.Kind.LINKED;
-import static org.linkedneurons.experiments.variants.Variant.Kind.SINGLE;
-import static org.linkedneurons.experiments.variants.Variant.Kind.SQRT2;
 import static org.linkedneurons.layers.Padding.SAME;
 
 import com.google.auto.service.AutoService;
@@ -14,6 +11,7 @@ import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.experiments.settings.Settings;
 import org.linkedneurons.experiments.variants.Family;
 import org.linkedneurons.experiments.variants.Variant;
+import org.linkedneurons.experiments.variants.Variant.Kind;
 import org.linkedneurons.initializers.GlorotNormal;
 import org.linkedneurons.layers.Conv2D;
 import org.linkedneurons.layers.Dense;
@@ -38,7 +36,7 @@ public final class Extended extends PaperExperiment {
 
   @Override
   public List<Variant> variants() {
-    return Family.variants(SINGLE, SQRT2, LINKED);
+    return Family.variants(Kind.SINGLE, Kind.SQRT2, Kind.LINKED);
   }
 
   @Override

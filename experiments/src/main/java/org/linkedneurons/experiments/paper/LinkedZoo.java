@@ -1,12 +1,11 @@
 package org.linkedneurons.experiments.paper;
 
-import static org.linkedneurons.experiments.variants.Variant.Kind.ZOO;
-
 import com.google.auto.service.AutoService;
 import java.util.List;
 import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.experiments.variants.Family;
 import org.linkedneurons.experiments.variants.Variant;
+import org.linkedneurons.experiments.variants.Variant.Kind;
 
 /** Beyond the paper: links of unlike members, and of more than two, in the depth network. */
 @AutoService(Experiment.class)
@@ -19,6 +18,6 @@ public final class LinkedZoo extends Depth {
 
   @Override
   public List<Variant> variants() {
-    return Family.variants(ZOO);
+    return Family.variants(Kind.ZOO);
   }
 }

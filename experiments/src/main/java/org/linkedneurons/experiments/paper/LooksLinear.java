@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.experiments.variants.Variant;
+import org.linkedneurons.experiments.variants.Variant.Kind;
 import org.linkedneurons.layers.LKReLU;
 import org.linkedneurons.layers.ReLU;
 
@@ -26,12 +27,14 @@ public final class LooksLinear extends Depth {
   }
 
   private static Stream<Variant> variants(int depth) {
-    Variant linked = Variant.linked("relu", "ReLU", LKReLU::new, ReLU::new);
+    Variant looksLinear =
+        Variant.of(Kind.ZOO, "looks-linear", "looks-linear", LKReLU::new, ReLU::new);
     return Stream.of(
-            linked.named("looks-linear").kernels(new org.linkedneurons.initializers.LooksLinear()),
-            linked,
-            Variant.single("relu", "ReLU", ReLU::new),
-            Variant.batchNorm("ReLU", ReLU::new))
-        .map(variant -> variant.at(DEPTH, depth));
+            looksLinear.kernels(new org.linkedneurons.initializers.LooksLinear()),
+            Variant.of(Kind.LINKED, "relu", "ReLU", LKReLU::new, ReLU::new),
+            Variant.of(Kind.SINGLE, "relu", "ReLU", ReLU::new, ReLU::new),
+            Variant.of(Kind.BATCH_NORM, "relu", "ReLU", ReLU::new, ReLU::new))
+        .map(variant -> variant.named(variant.name() + "-" + depth, variant.title() + " " + depth))
+        .map(variant -> variant.with(DEPTH, depth));
   }
 }

@@ -1,8 +1,6 @@
 package org.linkedneurons.experiments.paper;
 
 import static org.linkedneurons.experiments.settings.Setting.OFFSET;
-import static org.linkedneurons.experiments.variants.Variant.Kind.LINKED;
-import static org.linkedneurons.experiments.variants.Variant.Kind.SINGLE;
 
 import com.google.auto.service.AutoService;
 import java.util.List;
@@ -11,6 +9,7 @@ import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.experiments.settings.Settings;
 import org.linkedneurons.experiments.variants.Family;
 import org.linkedneurons.experiments.variants.Variant;
+import org.linkedneurons.experiments.variants.Variant.Kind;
 import org.linkedneurons.layers.Conv2D;
 import org.linkedneurons.layers.Dense;
 import org.linkedneurons.layers.Flatten;
@@ -32,7 +31,7 @@ public final class Mnist extends PaperExperiment {
 
   @Override
   public List<Variant> variants() {
-    return Family.variants(SINGLE, LINKED);
+    return Family.variants(Kind.SINGLE, Kind.LINKED);
   }
 
   @Override

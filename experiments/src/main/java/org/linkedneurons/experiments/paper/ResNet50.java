@@ -2,8 +2,6 @@ package org.linkedneurons.experiments.paper;
 
 import static org.linkedneurons.experiments.settings.Setting.AUGMENT;
 import static org.linkedneurons.experiments.settings.Setting.DECAY;
-import static org.linkedneurons.experiments.variants.Variant.Kind.LINKED;
-import static org.linkedneurons.experiments.variants.Variant.Kind.SINGLE;
 
 import com.google.auto.service.AutoService;
 import java.util.List;
@@ -11,6 +9,7 @@ import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.experiments.settings.Settings;
 import org.linkedneurons.experiments.variants.Family;
 import org.linkedneurons.experiments.variants.Variant;
+import org.linkedneurons.experiments.variants.Variant.Kind;
 import org.linkedneurons.layers.Node;
 import org.linkedneurons.optimizers.Adam;
 import org.linkedneurons.optimizers.Optimizer;
@@ -33,7 +32,7 @@ public class ResNet50 extends PaperExperiment {
 
   @Override
   public List<Variant> variants() {
-    return Family.variants(SINGLE, LINKED);
+    return Family.variants(Kind.SINGLE, Kind.LINKED);
   }
 
   @Override

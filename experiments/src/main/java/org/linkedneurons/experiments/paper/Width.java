@@ -2,8 +2,6 @@ package org.linkedneurons.experiments.paper;
 
 import static org.linkedneurons.experiments.settings.Setting.SHUFFLE;
 import static org.linkedneurons.experiments.settings.Setting.WIDTH;
-import static org.linkedneurons.experiments.variants.Variant.Kind.LINKED;
-import static org.linkedneurons.experiments.variants.Variant.Kind.SINGLE;
 
 import com.google.auto.service.AutoService;
 import java.util.List;
@@ -14,6 +12,7 @@ import org.linkedneurons.experiments.settings.Setting;
 import org.linkedneurons.experiments.settings.Settings;
 import org.linkedneurons.experiments.variants.Family;
 import org.linkedneurons.experiments.variants.Variant;
+import org.linkedneurons.experiments.variants.Variant.Kind;
 import org.linkedneurons.layers.Conv2D;
 import org.linkedneurons.layers.Dense;
 import org.linkedneurons.layers.Flatten;
@@ -36,7 +35,7 @@ public final class Width extends PaperExperiment {
 
   @Override
   public List<Variant> variants() {
-    return Family.variants(SINGLE, LINKED);
+    return Family.variants(Kind.SINGLE, Kind.LINKED);
   }
 
   /** The package trains 200 epochs; the paper says 50. */

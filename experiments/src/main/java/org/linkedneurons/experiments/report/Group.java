@@ -116,26 +116,22 @@ record Group(
   }
 
   private static Optional<String> missingNote(List<Line> rows) {
-    List<String> missing =
+    return Text.note(
+        "Not run with these settings: %s.",
         rows.stream()
             .map(Line::row)
             .filter(row -> row.series().isMissing())
             .map(Row::title)
-            .toList();
-    return missing.isEmpty()
-        ? Optional.empty()
-        : Optional.of("Not run with these settings: " + Text.list(missing) + ".");
+            .toList());
   }
 
   private static Optional<String> mixedNote(List<Series> all) {
-    List<String> mixed =
+    return Text.note(
+        "Runs of different length stand in one row: %s.",
         all.stream()
             .filter(one -> one.runs().stream().anyMatch(run -> run.epochs().size() < one.epochs()))
             .map(one -> one.variant().title())
-            .toList();
-    return mixed.isEmpty()
-        ? Optional.empty()
-        : Optional.of("Runs of different length stand in one row: " + Text.list(mixed) + ".");
+            .toList());
   }
 
   private static Optional<String> unequalNote(List<Series> all) {

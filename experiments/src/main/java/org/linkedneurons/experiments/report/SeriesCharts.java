@@ -46,9 +46,7 @@ final class SeriesCharts {
 
   /** {@return a sentence on charts that have nothing to show} */
   Optional<String> missing() {
-    return missing.isEmpty()
-        ? Optional.empty()
-        : Optional.of("Not measured in these runs: " + Text.list(missing) + ".");
+    return Text.note("Not measured in these runs: %s.", missing);
   }
 
   private void byEpoch(String title, String figure) {
@@ -153,6 +151,6 @@ final class SeriesCharts {
             .map(one -> one.variant().title())
             .filter(name -> curves.stream().noneMatch(curve -> curve.name().equals(name)))
             .toList();
-    return names.isEmpty() ? "" : " Without values: " + Text.list(names) + ".";
+    return Text.note(" Without values: %s.", names).orElse("");
   }
 }

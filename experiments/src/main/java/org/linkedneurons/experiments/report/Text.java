@@ -2,6 +2,7 @@ package org.linkedneurons.experiments.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.linkedneurons.experiments.results.Accuracy;
@@ -27,6 +28,11 @@ final class Text {
             .chars()
             .mapToObj(c -> c == '-' ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹".substring(c - '0', c - '0' + 1))
             .collect(Collectors.joining());
+  }
+
+  /** {@return a sentence about some names, if there are any} */
+  static Optional<String> note(String sentence, List<String> names) {
+    return names.isEmpty() ? Optional.empty() : Optional.of(sentence.formatted(list(names)));
   }
 
   /** {@return such as "a, b and c"} */

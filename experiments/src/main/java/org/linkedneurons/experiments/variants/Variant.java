@@ -31,92 +31,55 @@ public record Variant(
     Initializer kernels,
     Settings changes) {
 
-  /** With Keras' kernels and the experiment's settings. */
-  private Variant(
-      String name,
-      String title,
-      String family,
-      Kind kind,
-      Supplier<? extends Layer> activation,
-      Supplier<? extends Layer> base) {
-    this(name, title, family, kind, activation, base, new GlorotUniform(), Settings.NONE);
-  }
-
   /** How a variant is made of its activation. */
   public enum Kind {
     /** The activation alone. */
-    SINGLE,
+    SINGLE("%s", "%s"),
     /** The activation alone, in a network wider by the square root of 2. */
-    SQRT2,
+    SQRT2("%s-sqrt2", "%s √2"),
     /** The activation and its mirror. */
-    LINKED,
+    LINKED("lk%s", "LK-%s"),
     /** The activation alone, after batch normalization. */
-    BATCH_NORM,
+    BATCH_NORM("batchnorm", "BN + %s"),
     /** A link beyond the paper. */
-    ZOO,
+    ZOO("%s", "%s"),
     /** What this version does not know. */
-    UNKNOWN
+    UNKNOWN("%s", "%s");
+
+    private final String name;
+    private final String title;
+
+    Kind(String name, String title) {
+      this.name = name;
+      this.title = title;
+    }
   }
 
   /**
-   * {@return an activation alone}
+   * {@return a variant with Keras' kernels and the experiment's settings}
    *
-   * @param family the activation's name, and its own
-   * @param title the same for people
-   * @param activation makes the layer
-   */
-  public static Variant single(String family, String title, Supplier<? extends Layer> activation) {
-    return new Variant(family, title, family, Kind.SINGLE, activation, activation);
-  }
-
-  /**
-   * {@return an activation alone in a network that has about the parameters of the linked one}
-   *
+   * @param kind how it is made of its activation
    * @param family the activation's name
    * @param title the same for people
    * @param activation makes the layer
+   * @param base makes the activation that it links, or the layer again
    */
-  public static Variant sqrt2(String family, String title, Supplier<? extends Layer> activation) {
-    return new Variant(
-        family + "-sqrt2", title + " √2", family, Kind.SQRT2, activation, activation);
-  }
-
-  /**
-   * {@return a linked activation}
-   *
-   * @param family the activation's name
-   * @param title the same for people
-   * @param linked makes the layer
-   * @param base makes the activation that it links
-   */
-  public static Variant linked(
+  public static Variant of(
+      Kind kind,
       String family,
       String title,
-      Supplier<? extends Layer> linked,
+      Supplier<? extends Layer> activation,
       Supplier<? extends Layer> base) {
-    return new Variant("lk" + family, "LK-" + title, family, Kind.LINKED, linked, base);
-  }
-
-  /**
-   * {@return an activation after batch normalization}
-   *
-   * @param title the activation's name for people
-   * @param activation makes the layer
-   */
-  public static Variant batchNorm(String title, Supplier<? extends Layer> activation) {
+    String name = kind.name.formatted(family);
     return new Variant(
-        "batchnorm", "BN + " + title, "batchnorm", Kind.BATCH_NORM, activation, activation);
-  }
-
-  /**
-   * {@return a link beyond the paper}
-   *
-   * @param name its name
-   * @param title the same for people
-   * @param linked makes the layer
-   */
-  public static Variant zoo(String name, String title, Supplier<? extends Layer> linked) {
-    return new Variant(name, title, name, Kind.ZOO, linked, linked);
+        name,
+        kind.title.formatted(title),
+        kind == Kind.BATCH_NORM ? name : family,
+        kind,
+        activation,
+        base,
+        new GlorotUniform(),
+        Settings.NONE);
   }
 
   /**
@@ -125,16 +88,7 @@ public record Variant(
    * @param name its name
    */
   public static Variant unknown(String name) {
-    return new Variant(name, name, name, Kind.UNKNOWN, () -> null, () -> null);
-  }
-
-  /**
-   * {@return a copy of another name}
-   *
-   * @param newName its name, and that of its family
-   */
-  public Variant named(String newName) {
-    return new Variant(newName, newName, newName, kind, activation, base, kernels, changes);
+    return of(Kind.UNKNOWN, name, name, () -> null, () -> null);
   }
 
   /**
@@ -159,23 +113,13 @@ public record Variant(
   }
 
   /**
-   * {@return a copy, named after it too, that sets something otherwise than its experiment}
+   * {@return a copy of another name}
    *
-   * @param <T> what the setting's values are
-   * @param setting the setting
-   * @param value its value
+   * @param newName its name
+   * @param newTitle the same for people
    */
-  public <T> Variant at(Setting<T> setting, T value) {
-    return new Variant(
-            name + "-" + value,
-            title + " " + value,
-            family,
-            kind,
-            activation,
-            base,
-            kernels,
-            changes)
-        .with(setting, value);
+  public Variant named(String newName, String newTitle) {
+    return new Variant(newName, newTitle, family, kind, activation, base, kernels, changes);
   }
 
   /**

@@ -2,8 +2,11 @@ package org.linkedneurons.experiments.variants;
 
 import com.google.auto.service.AutoService;
 import java.util.List;
+import java.util.function.Supplier;
 import org.linkedneurons.activations.ActivationFunction;
 import org.linkedneurons.activations.Activations;
+import org.linkedneurons.experiments.variants.Variant.Kind;
+import org.linkedneurons.layers.Layer;
 import org.linkedneurons.layers.Linked;
 
 /** Links beyond the paper: of another activation, of unlike members, and of more than two. */
@@ -17,8 +20,9 @@ public final class ZooFamily implements Family {
 
   @Override
   public List<Variant> variants() {
+    Supplier<Layer> gelu = () -> Linked.mirror(Activations.GELU);
     return List.of(
-        Variant.zoo("lkgelu", "LK-GELU", () -> Linked.mirror(Activations.GELU)),
+        Variant.of(Kind.ZOO, "lkgelu", "LK-GELU", gelu, gelu),
         // The link of two ReLUs that the paper draws: max(z, 0) and min(z, 0).
         zoo("min-max", RELU, Activations.NEGATIVE_PART),
         zoo("relu-mirror-tanh", RELU, RELU.mirrored(), Activations.TANH),
@@ -28,6 +32,7 @@ public final class ZooFamily implements Family {
   }
 
   private static Variant zoo(String name, ActivationFunction... members) {
-    return Variant.zoo(name, name, () -> Linked.of(members));
+    Supplier<Layer> link = () -> Linked.of(members);
+    return Variant.of(Kind.ZOO, name, name, link, link);
   }
 }
