@@ -52,8 +52,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--all", description = "All experiments, all variants.")
   private boolean all;
 
-  private final SettingsOptions settings = new SettingsOptions();
-  @Mixin private final CommandSpec settingsSpec = settings.spec();
+  @Mixin private final CommandSpec settingsSpec = SettingsOptions.declared();
+  private final SettingsOptions settings = new SettingsOptions(settingsSpec);
 
   @Mixin private TrainingOptions trainingOptions;
 

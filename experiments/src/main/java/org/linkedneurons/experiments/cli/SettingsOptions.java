@@ -13,12 +13,14 @@ import picocli.CommandLine.Model.OptionSpec;
  * The hyper-parameters, an option each: what is not given is the experiment's, as {@code lkn list}
  * shows it.
  *
- * @param spec the options, for a command to mix in
+ * @param spec the options, mixed into a command
  */
 record SettingsOptions(CommandSpec spec) {
-  SettingsOptions() {
-    this(CommandSpec.create());
+  /** {@return the options, with no values yet} */
+  static CommandSpec declared() {
+    CommandSpec spec = CommandSpec.create();
     Setting.ALL.forEach(setting -> spec.addOption(option(setting)));
+    return spec;
   }
 
   private static <T> OptionSpec option(Setting<T> setting) {

@@ -28,8 +28,8 @@ final class SummaryCommand implements Runnable {
 
   @Mixin private DataOptions data;
 
-  private final SettingsOptions settings = new SettingsOptions();
-  @Mixin private final CommandSpec settingsSpec = settings.spec();
+  @Mixin private final CommandSpec settingsSpec = SettingsOptions.declared();
+  private final SettingsOptions settings = new SettingsOptions(settingsSpec);
 
   @Override
   public void run() {
