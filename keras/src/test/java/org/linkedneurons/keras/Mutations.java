@@ -20,13 +20,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.linkedneurons.FileException;
+import org.linkedneurons.keras.internal.Allowance;
 
 /** Damages files at random, by a fixed seed, and looks at what a reader makes of them. */
 public final class Mutations {
-  /** What reading may allocate in all, garbage included: this, and so many times the file. */
-  private static final long FREE = 128L << 20;
+  /** What reading may allocate in all, garbage included: what unpacking may take, three times. */
+  private static final long FREE = 3 * Allowance.FREE;
 
-  private static final long RATIO = 512;
+  private static final long RATIO = 3 * Allowance.RATIO;
   private static final int COUNT = Integer.getInteger("mutations", 400);
 
   private final Random random;
@@ -124,12 +125,13 @@ public final class Mutations {
     for (Path original : originals) {
       reader.accept(original);
     }
+    Path damagedFolder = Files.createDirectory(folder.resolve("damaged"));
     int refused = 0;
     long most = 0;
     for (int i = 0; i < COUNT; i++) {
       Path original = originals.get(i % originals.size());
       byte[] bytes = damage.apply(Files.readAllBytes(original));
-      Path damaged = folder.resolve(original.getFileName());
+      Path damaged = damagedFolder.resolve(original.getFileName());
       Files.write(damaged, bytes);
       long before = threads.getCurrentThreadAllocatedBytes();
       try {
