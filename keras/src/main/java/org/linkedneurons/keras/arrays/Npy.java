@@ -99,9 +99,9 @@ public final class Npy {
     if (array.shape().length > 1) {
       shape.setLength(shape.length() - 2);
     }
+    String order = array.type().bytes() == 1 ? "|" : "<";
     String text =
-        "{'descr': '%s%s', 'fortran_order': False, 'shape': (%s), }"
-            .formatted(array.type().bytes() == 1 ? "|" : "<", type, shape);
+        "{'descr': '" + order + type + "', 'fortran_order': False, 'shape': (" + shape + "), }";
     int start = MAGIC.length + 4;
     int length = (start + text.length() + 1 + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT - start;
     ByteBuffer header = ByteBuffer.allocate(start + length).order(ByteOrder.LITTLE_ENDIAN);

@@ -26,6 +26,9 @@ final class Messages {
   private static final int ATTRIBUTE_INFO = 0x15;
   private static final int LONGEST = 0xffff;
 
+  /** The format's own limit. */
+  static final int MOST_AXES = 32;
+
   private final MessageBytes bytes = new MessageBytes();
   private final TextHeap heap;
 
@@ -134,6 +137,13 @@ final class Messages {
   }
 
   private static MessageBytes dataspace(long... shape) {
+    if (shape.length > MOST_AXES) {
+      throw new DataException(
+          "an HDF5 file",
+          "arrays of at most " + MOST_AXES + " axes",
+          shape.length + " axes",
+          "Reshape the array");
+    }
     MessageBytes space = new MessageBytes().add(2, shape.length, 0, shape.length == 0 ? 0 : 1);
     for (long length : shape) {
       space.number(length, 8);

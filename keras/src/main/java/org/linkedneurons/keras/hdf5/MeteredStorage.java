@@ -45,8 +45,7 @@ final class MeteredStorage implements HdfBackingStorage {
   public ByteBuffer map(long address, long length) {
     if (address < 0 || length < 0 || address > file.capacity() - length) {
       throw place.damaged(
-          "parts inside the file's " + file.capacity() + " bytes",
-          "%d bytes at %d".formatted(length, address));
+          "parts inside the file's " + file.capacity() + " bytes", length + " bytes at " + address);
     }
     synchronized (this) {
       left -= length + COST;

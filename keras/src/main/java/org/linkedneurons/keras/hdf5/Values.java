@@ -18,9 +18,6 @@ import org.linkedneurons.keras.internal.Place;
 
 /** Reads a dataset's values, after its shape has been held against the bytes that are there. */
 final class Values {
-  /** HDF5's own limit. */
-  private static final int MOST_AXES = 32;
-
   private final MeteredStorage storage;
   private final Allowance allowance;
 
@@ -31,8 +28,8 @@ final class Values {
 
   static long[] shape(DataSpace space, Place place) {
     long[] shape = space.getDimensionsAsLong();
-    if (shape.length > MOST_AXES) {
-      throw place.damaged("at most " + MOST_AXES + " axes", shape.length + " axes");
+    if (shape.length > Messages.MOST_AXES) {
+      throw place.damaged("at most " + Messages.MOST_AXES + " axes", shape.length + " axes");
     }
     return shape;
   }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import org.linkedneurons.FileException;
 
 /** Reads and writes files as a whole: a reader never sees half of one. */
@@ -38,9 +39,10 @@ public final class WholeFile {
    * @param path the file
    * @param place the same, for the error
    * @throws IOException if the system cannot read it
-   * @throws FileException if it has 2 GiB or more
+   * @throws FileException if it has 2 GiB or more, or is a folder or a device
    */
   public static ByteBuffer read(Path path, Place place) throws IOException {
+    checkKind(path, place);
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       long size = channel.size();
       if (size > Integer.MAX_VALUE - 8) {
@@ -56,6 +58,13 @@ public final class WholeFile {
     }
   }
 
+  /** A pipe or device could be read without end. */
+  static void checkKind(Path path, Place place) {
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      throw place.wrong("a file", "a folder or device", "Give the path of a file");
+    }
+  }
+
   /**
    * Writes a file under a temporary name beside it, flushes it to the disk and renames it.
    *
@@ -65,11 +74,11 @@ public final class WholeFile {
    */
   public static void write(Path path, Content content) {
     Path folder = path.toAbsolutePath().getParent();
-    Path temporary = null;
+    Path temporary = folder.resolve("." + path.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
       Files.createDirectories(folder);
-      temporary = Files.createTempFile(folder, "." + path.getFileName(), ".tmp");
-      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
+      try (FileChannel channel =
+              FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
           OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
         content.writeTo(out);
         out.flush();
@@ -86,12 +95,10 @@ public final class WholeFile {
   }
 
   private static void discard(Path temporary) {
-    if (temporary != null) {
-      try {
-        Files.deleteIfExists(temporary);
-      } catch (IOException ignored) {
-        // What is to be told is why writing failed, not that its rest stays.
-      }
+    try {
+      Files.deleteIfExists(temporary);
+    } catch (IOException ignored) {
+      // What is to be told is why writing failed, not that its rest stays.
     }
   }
 }

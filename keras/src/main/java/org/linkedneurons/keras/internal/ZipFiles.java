@@ -49,6 +49,7 @@ public final class ZipFiles {
    *     its checksum, or unpacks out of proportion to the file
    */
   public static Map<String, byte[]> read(Path path, Place place, Rule rule) throws IOException {
+    WholeFile.checkKind(path, place);
     Allowance allowance = new Allowance(place, Files.size(path));
     try (ZipFile zip = new ZipFile(path.toFile())) {
       Map<String, byte[]> entries = new LinkedHashMap<>();

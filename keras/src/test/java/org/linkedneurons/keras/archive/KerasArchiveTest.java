@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,6 +100,17 @@ class KerasArchiveTest {
     assertTrue(refused(renamed("config.json", "../fig.json")).contains("leads elsewhere"));
     assertTrue(refused(renamed("metadata.json", "assets/a.json")).contains("assets/a.json"));
     assertTrue(refused(Golden.file("tree.h5")).contains("ZipException"));
+  }
+
+  @Test
+  void giganticNumbersAreRefused() throws IOException {
+    Path path = written(JsonNodeFactory.instance.objectNode().put("a", BigInteger.TEN.pow(500)));
+    assertTrue(refused(path).contains("config.json"));
+  }
+
+  @Test
+  void foldersAreNoFiles() {
+    assertTrue(refused(folder).contains("found a folder or device"));
   }
 
   @Test

@@ -9,11 +9,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linkedneurons.DataException;
@@ -172,9 +176,12 @@ class Hdf5Test {
       root.add(NamedArray.of(name, new float[1]));
       assertThrows(DataException.class, () -> Hdf5.write(path, root), name);
     }
-    Hdf5Group list = new Hdf5Group().attribute("names", java.util.Collections.nCopies(4096, "n"));
+    Hdf5Group list = new Hdf5Group().attribute("names", Collections.nCopies(4096, "n"));
     DataException thrown = assertThrows(DataException.class, () -> Hdf5.write(path, list));
     assertTrue(thrown.getMessage().contains("Split the list"), thrown.getMessage());
+    Hdf5Group axes = new Hdf5Group();
+    axes.add(NamedArray.of("a", new float[1], LongStream.generate(() -> 1).limit(33).toArray()));
+    assertThrows(DataException.class, () -> Hdf5.write(path, axes));
     Hdf5Group twice = new Hdf5Group();
     twice.add(NamedArray.of("a", new float[1]));
     assertThrows(DataException.class, () -> twice.add(NamedArray.of("a", new float[1])));
@@ -216,6 +223,40 @@ class Hdf5Test {
     assertTrue(
         refused("refused_declared_chunks.h5").contains("bytes unpacked from a file of this"));
     assertTrue(refused("refused_bomb.h5").contains("bytes unpacked from a file of this size"));
+  }
+
+  @Test
+  void textsInOnePlaceUnderManyNamesAreBounded() {
+    Path path = folder.resolve("texts.h5");
+    Hdf5Group root = new Hdf5Group().attribute("a", Collections.nCopies(4000, "x".repeat(100_000)));
+    Hdf5.write(path, root);
+    assertTrue(refused(path).contains("attribute a"));
+  }
+
+  /** Bytes of a file of Python's from the place where a text stands first. */
+  private Path patched(String signature, int offset, byte... bytes) throws IOException {
+    byte[] file = Files.readAllBytes(Golden.file("tree.h5"));
+    int at = new String(file, StandardCharsets.ISO_8859_1).indexOf(signature);
+    System.arraycopy(bytes, 0, file, at + offset, bytes.length);
+    Path path = folder.resolve("patched.h5");
+    Files.write(path, file);
+    return path;
+  }
+
+  @Test
+  void treesThatContainThemselvesAreRefused() throws IOException {
+    byte[] file = Files.readAllBytes(Golden.file("tree.h5"));
+    int tree = new String(file, StandardCharsets.ISO_8859_1).indexOf("TREE");
+    byte[] node = new byte[16 + 8 + 8 + 1024];
+    ByteBuffer levels = ByteBuffer.wrap(node).order(ByteOrder.LITTLE_ENDIAN);
+    // A group's tree of level 1 with 20 children, each of which is the tree itself.
+    levels.put(0, (byte) 0).put(1, (byte) 1).putShort(2, (short) 20);
+    levels.putLong(4, -1).putLong(12, -1);
+    for (int child = 0; child < 20; child++) {
+      levels.putLong(20 + 16 * child + 8, tree);
+    }
+    String message = refused(patched("TREE", 4, Arrays.copyOf(node, 20 + 16 * 20 + 8)));
+    assertTrue(message.contains("contain themselves"), message);
   }
 
   @Test
