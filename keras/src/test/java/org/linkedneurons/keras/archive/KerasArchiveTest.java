@@ -24,6 +24,7 @@ import org.linkedneurons.FileException;
 import org.linkedneurons.keras.Golden;
 import org.linkedneurons.keras.Mutations;
 import org.linkedneurons.keras.arrays.ElementType;
+import org.linkedneurons.keras.hdf5.Checksums;
 import org.linkedneurons.keras.hdf5.Hdf5Group;
 
 class KerasArchiveTest {
@@ -140,7 +141,7 @@ class KerasArchiveTest {
     mutations.run(
         folder,
         List.of(Golden.file("model.keras"), own),
-        bytes -> mutations.damagedZip(bytes, content -> content),
+        bytes -> mutations.damagedZip(bytes, Checksums::repaired),
         KerasArchive::read);
   }
 }

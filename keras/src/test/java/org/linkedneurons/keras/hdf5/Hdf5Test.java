@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.linkedneurons.DataException;
 import org.linkedneurons.FileException;
@@ -233,29 +234,43 @@ class Hdf5Test {
     assertTrue(refused(path).contains("attribute a"));
   }
 
-  /** Bytes of a file of Python's from the place where a text stands first. */
-  private Path patched(String signature, int offset, byte... bytes) throws IOException {
-    byte[] file = Files.readAllBytes(Golden.file("tree.h5"));
-    int at = new String(file, StandardCharsets.ISO_8859_1).indexOf(signature);
-    System.arraycopy(bytes, 0, file, at + offset, bytes.length);
-    Path path = folder.resolve("patched.h5");
-    Files.write(path, file);
-    return path;
+  private static void putTree(ByteBuffer file, int at, int level, int children, long child) {
+    file.putInt(at, 0x45455254).put(at + 4, (byte) 0).put(at + 5, (byte) level);
+    file.putShort(at + 6, (short) children).putLong(at + 8, -1).putLong(at + 16, -1);
+    for (int i = 0; i < children; i++) {
+      file.putLong(at + 24 + 16 * i + 8, child);
+    }
+  }
+
+  /** Each level's 20 children are one node: 20 to the 12th ways lead down. */
+  @Test
+  @Timeout(120)
+  void treesThatShareTheirPartsAreRefused() throws IOException {
+    byte[] original = Files.readAllBytes(Golden.file("tree.h5"));
+    int root = new String(original, StandardCharsets.ISO_8859_1).indexOf("TREE");
+    int end = (original.length + 7) / 8 * 8;
+    int levels = 12;
+    byte[] bytes = Arrays.copyOf(original, end + levels * 512);
+    ByteBuffer file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    putTree(file, root, levels, 20, end);
+    for (int level = levels - 1; level >= 0; level--) {
+      int at = end + (levels - 1 - level) * 512;
+      putTree(file, at, level, level == 0 ? 0 : 20, at + 512);
+    }
+    Path path = folder.resolve("shared.h5");
+    Files.write(path, bytes);
+    String message = refused(path);
+    assertTrue(message.contains("parts that are read once"), message);
   }
 
   @Test
   void treesThatContainThemselvesAreRefused() throws IOException {
-    byte[] file = Files.readAllBytes(Golden.file("tree.h5"));
-    int tree = new String(file, StandardCharsets.ISO_8859_1).indexOf("TREE");
-    byte[] node = new byte[16 + 8 + 8 + 1024];
-    ByteBuffer levels = ByteBuffer.wrap(node).order(ByteOrder.LITTLE_ENDIAN);
-    // A group's tree of level 1 with 20 children, each of which is the tree itself.
-    levels.put(0, (byte) 0).put(1, (byte) 1).putShort(2, (short) 20);
-    levels.putLong(4, -1).putLong(12, -1);
-    for (int child = 0; child < 20; child++) {
-      levels.putLong(20 + 16 * child + 8, tree);
-    }
-    String message = refused(patched("TREE", 4, Arrays.copyOf(node, 20 + 16 * 20 + 8)));
+    byte[] bytes = Files.readAllBytes(Golden.file("tree.h5"));
+    int root = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("TREE");
+    putTree(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN), root, 1, 20, root);
+    Path path = folder.resolve("cycle.h5");
+    Files.write(path, bytes);
+    String message = refused(path);
     assertTrue(message.contains("contain themselves"), message);
   }
 
@@ -278,7 +293,7 @@ class Hdf5Test {
             Golden.file("legacy.h5"),
             Golden.file("newest.h5"),
             own),
-        bytes -> repaired(mutations.damaged(bytes)),
+        bytes -> Checksums.repaired(mutations.damaged(bytes)),
         path -> touch(Hdf5.read(path)));
   }
 
@@ -286,28 +301,6 @@ class Hdf5Test {
     switch (node) {
       case Hdf5Dataset dataset -> dataset.array().floats();
       case Hdf5Group group -> group.children().values().forEach(Hdf5Test::touch);
-    }
-  }
-
-  /**
-   * Damage that a checksum would find shows nothing of what stands behind it: checksums fit again.
-   */
-  public static byte[] repaired(byte[] bytes) {
-    ByteBuffer file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    repair(file, 0, 44);
-    for (int at = 0; at + 10 < bytes.length; at++) {
-      if (file.getInt(at) == 0x5244484f && bytes[at + 5] == 2) {
-        repair(file, at, 10L + file.getInt(at + 6));
-      }
-    }
-    return bytes;
-  }
-
-  private static void repair(ByteBuffer file, int start, long length) {
-    if (length > 0 && start + length + 4 <= file.capacity()) {
-      byte[] summed = new byte[(int) length];
-      file.get(start, summed);
-      file.putInt((int) (start + length), Lookup3.of(summed));
     }
   }
 
