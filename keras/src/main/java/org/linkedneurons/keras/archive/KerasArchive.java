@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.linkedneurons.files.WholeFile;
 import org.linkedneurons.keras.hdf5.Hdf5;
 import org.linkedneurons.keras.hdf5.Hdf5Group;
+import org.linkedneurons.keras.internal.FileAccess;
 import org.linkedneurons.keras.internal.Guard;
 import org.linkedneurons.keras.internal.Json;
 import org.linkedneurons.keras.internal.Place;
-import org.linkedneurons.files.WholeFile;
-import org.linkedneurons.keras.internal.FileAccess;
 import org.linkedneurons.keras.internal.ZipFiles;
 
 /**

@@ -12,9 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.linkedneurons.DataException;
 import org.linkedneurons.keras.internal.ByteOrders;
+import org.linkedneurons.keras.internal.FileAccess;
 import org.linkedneurons.keras.internal.Guard;
 import org.linkedneurons.keras.internal.Place;
-import org.linkedneurons.keras.internal.FileAccess;
 
 /**
  * NumPy's file of one array, {@code .npy}.

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.linkedneurons.keras.internal.Guard;
-import org.linkedneurons.keras.internal.Place;
 import org.linkedneurons.files.WholeFile;
 import org.linkedneurons.keras.internal.FileAccess;
+import org.linkedneurons.keras.internal.Guard;
+import org.linkedneurons.keras.internal.Place;
 import org.linkedneurons.keras.internal.ZipFiles;
 
 /**

@@ -16,10 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.linkedneurons.DataException;
+import org.linkedneurons.keras.internal.FileAccess;
 import org.linkedneurons.keras.internal.Guard;
 import org.linkedneurons.keras.internal.Json;
 import org.linkedneurons.keras.internal.Place;
-import org.linkedneurons.keras.internal.FileAccess;
 
 /**
  * The file of several arrays that Hugging Face's models travel in, {@code .safetensors}: the length

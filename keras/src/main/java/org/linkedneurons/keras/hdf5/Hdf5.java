@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import org.linkedneurons.keras.internal.FileAccess;
 import org.linkedneurons.keras.internal.Guard;
 import org.linkedneurons.keras.internal.Place;
-import org.linkedneurons.keras.internal.FileAccess;
 
 /**
  * HDF5 files as Keras uses them: a tree of groups and arrays of numbers, attributes of texts and
