@@ -3,8 +3,8 @@ package org.linkedneurons.models;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.linkedneurons.data.Dataset;
 import org.linkedneurons.data.Samples;
@@ -21,19 +21,26 @@ class GeneratedModelsTest {
 
   @Test
   void allPhasesOfAThousandModelsAgree() {
-    List<String> failures = new ArrayList<>();
-    for (int seed = 0; seed < MODELS; seed++) {
-      RandomModel drawn = new RandomModel(seed);
-      try {
-        Node output = drawn.build();
-        check(drawn, output, seed);
-      } catch (RuntimeException | AssertionError e) {
-        failures.add("seed " + seed + ": " + e + " in " + drawn);
-      }
+    List<String> failures =
+        IntStream.range(0, MODELS)
+            .parallel()
+            .mapToObj(GeneratedModelsTest::failure)
+            .toList()
+            .stream()
+            .filter(failure -> !failure.isEmpty())
+            .toList();
+    assertEquals(List.of(), failures, failures.size() + " of " + MODELS);
+  }
+
+  /** What is wrong with a model, or nothing. */
+  private static String failure(int seed) {
+    RandomModel drawn = new RandomModel(seed);
+    try {
+      check(drawn, drawn.build(), seed);
+      return "";
+    } catch (RuntimeException | AssertionError e) {
+      return "seed " + seed + ": " + e + " in " + drawn;
     }
-    assertTrue(
-        failures.isEmpty(),
-        failures.size() + " of " + MODELS + ":\n" + String.join("\n", failures));
   }
 
   private static void check(RandomModel drawn, Node output, long seed) {
