@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.linkedneurons.data.Dataset;
 import org.linkedneurons.data.Samples;
@@ -15,6 +16,7 @@ import org.linkedneurons.optimizers.SGD;
 import org.linkedneurons.training.FitOptions;
 
 /** Protects that every graph builds, and that training, evaluation and prediction agree on it. */
+@Tag("generated")
 class GeneratedModelsTest {
   private static final int MODELS = 1_000;
   private static final int SAMPLES = 3;
