@@ -60,4 +60,14 @@ public interface Loss extends Configured {
   default Shape labelShape(Shape output) {
     return output;
   }
+
+  /**
+   * {@return what a label must be; another one ends training and evaluation with an error that
+   * names its sample. Anything, unless the loss says so}
+   *
+   * @param output the shape of the model's output
+   */
+  default Labels labels(Shape output) {
+    return Labels.anything();
+  }
 }

@@ -29,6 +29,11 @@ public record SparseCategoricalCrossentropy(boolean fromLogits) implements Loss 
   }
 
   @Override
+  public Labels labels(Shape output) {
+    return Labels.classes(output.get(-1));
+  }
+
+  @Override
   public Optional<String> doubt(Prediction prediction) {
     return Losses.doubt(this, prediction, Softmax.class, fromLogits);
   }

@@ -1,9 +1,11 @@
 package org.linkedneurons.metrics;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.linkedneurons.ModelException;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Squeeze;
 import org.tensorflow.types.TBool;
@@ -47,6 +49,13 @@ final class Metrics {
     if (k < 1) {
       throw new ModelException(metric + ".k", "at least 1", k + "", "Give a larger number");
     }
+  }
+
+  /** Whether labels are class numbers: the output's shape without its last axis, or 1 there. */
+  static boolean areClasses(Shape labels, Shape output) {
+    Shape places = output.take(output.numDimensions() - 1);
+    return Arrays.equals(labels.asArray(), places.asArray())
+        || Arrays.equals(labels.asArray(), places.append(1).asArray());
   }
 
   /** Class numbers without a last axis of size 1. */
