@@ -697,21 +697,157 @@ def metric_specs():
         yield class_name + "Accuracy", "k 2, ties", {"k": 2}, tied_batches(labels_of)
 
 
+def weighted(batches):
+    """The batches, with a weight for each sample."""
+    random = generator("metric weights")
+    return [(*batch, np.round(random.uniform(0.25, 2, len(batch[0])), 2)) for batch in batches]
+
+
+def decision_specs():
+    one_of_five = [(labels, scores + np.float32(0.05)) for labels, scores in score_batches(one_hot)]
+    nothing = [(np.zeros((3, 1), np.float32), np.full((3, 1), 0.25, np.float32))]
+    for class_name in ("Precision", "Recall"):
+        yield class_name, "1 output", {}, binary_batches(1)
+        yield class_name, "3 outputs", {}, binary_batches(3)
+        yield class_name, "3 outputs, weights", {}, weighted(binary_batches(3))
+        yield class_name, "threshold 0.3", {"thresholds": 0.3}, binary_batches(3)
+        yield class_name, "class 1", {"class_id": 1}, weighted(binary_batches(3))
+        yield class_name, "top 2", {"top_k": 2}, score_batches(one_hot)
+        yield class_name, "top 2, ties", {"top_k": 2}, tied_batches(one_hot)
+        yield class_name, "top 2, threshold 0.4, class 3", {"top_k": 2, "thresholds": 0.4, "class_id": 3}, one_of_five
+        yield class_name, "nothing", {}, nothing
+    for average in ("micro", "macro", "weighted"):
+        choice = {"average": average}
+        yield "F1Score", f"{average}, largest", choice, score_batches(one_hot)
+        yield "F1Score", f"{average}, threshold", {**choice, "threshold": 0.4}, binary_batches(3)
+        yield "F1Score", f"{average}, weights", choice, weighted(score_batches(one_hot))
+        yield "FBetaScore", f"{average}, beta 2", {**choice, "beta": 2.0}, score_batches(one_hot)
+    yield "F1Score", "macro, ties", {"average": "macro"}, tied_batches(one_hot)
+
+
+def auc_specs():
+    many = [(np.concatenate(p), np.concatenate(q)) for p, q in [zip(*binary_batches(3)) for _ in (1,)]]
+    for curve in ("ROC", "PR", "PRGAIN"):
+        for method in ("interpolation", "majoring", "minoring"):
+            config = {"curve": curve, "summation_method": method}
+            yield "AUC", f"{curve}, {method}", config, binary_batches(3)
+        yield "AUC", f"{curve}, 5 thresholds", {"curve": curve, "num_thresholds": 5}, many
+        yield "AUC", f"{curve}, weights", {"curve": curve}, weighted(binary_batches(1))
+        yield "AUC", f"{curve}, labels", {"curve": curve, "multi_label": True}, weighted(binary_batches(3))
+        logits = [(labels, 8 * scores - 4) for labels, scores in binary_batches(3)]
+        yield "AUC", f"{curve}, logits", {"curve": curve, "from_logits": True}, logits
+    ones = [(np.ones((3, 1), np.float32), np.array([[0.2], [0.0], [1.0]], np.float32))]
+    yield "AUC", "positives alone", {}, ones
+    yield "AUC", "PR, positives alone", {"curve": "PR"}, ones
+
+
+def regression_batches(outputs=3):
+    random = generator("regression metrics", outputs)
+    return [(normal(random, (size, outputs)), normal(random, (size, outputs))) for size in BATCH_SIZES]
+
+
+def regression_specs():
+    for class_name in ("MeanAbsoluteError", "MeanSquaredError", "RootMeanSquaredError"):
+        yield class_name, "1 output", {}, regression_batches(1)
+        yield class_name, "3 outputs", {}, regression_batches()
+        yield class_name, "weights", {}, weighted(regression_batches())
+    average = {"class_aggregation": "variance_weighted_average"}
+    yield "R2Score", "1 output", {}, regression_batches(1)
+    yield "R2Score", "3 outputs", {}, regression_batches()
+    yield "R2Score", "weights", {}, weighted(regression_batches())
+    yield "R2Score", "variance", average, regression_batches()
+    yield "R2Score", "variance, weights", average, weighted(regression_batches())
+    yield "R2Score", "adjusted", {"num_regressors": 2}, regression_batches()
+    yield "R2Score", "too many regressors", {"num_regressors": 20}, regression_batches(1)
+    constant = [(np.ones((3, 1), np.float32), np.array([[1], [2], [3]], np.float32))]
+    yield "R2Score", "labels that do not vary", {}, constant
+
+
+def region_batches(classes, inner=(2, 3)):
+    """Class numbers of small images, the last class rare."""
+    random = generator("regions", classes, *inner)
+    chances = np.array([4.0] * (classes - 1) + [1.0])
+    draw = lambda size: random.choice(classes, (size, *inner), p=chances / chances.sum())
+    return [(draw(size), draw(size)) for size in BATCH_SIZES]
+
+
+def region_specs():
+    floats = {"dtype": "float32"}
+    numbers = [(p.astype(np.float32), q.astype(np.float32)) for p, q in region_batches(3)]
+    one_axis = [(p.astype(np.float32), q.astype(np.float32)) for p, q in region_batches(3, ())]
+    one_hots = [(one_hot(p, 3), one_hot(q, 3)) for p, q in region_batches(3)]
+    mixed = [(p.astype(np.float32), one_hot(q, 3)) for p, q in region_batches(3)]
+    two = {"num_classes": 3, "target_class_ids": [0, 2]}
+    yield "IoU", "two of three", two, numbers
+    yield "IoU", "one", {"num_classes": 3, "target_class_ids": [1]}, numbers
+    yield "IoU", "ignored", {**two, "ignore_class": 1}, numbers
+    yield "IoU", "absent class", {"num_classes": 5, "target_class_ids": [0, 4]}, numbers
+    yield "IoU", "one-hot", {**two, "sparse_y_true": False, "sparse_y_pred": False}, one_hots
+    yield "IoU", "weights", {**two, **floats}, weighted(one_axis)
+    yield "MeanIoU", "three", {"num_classes": 3}, numbers
+    yield "MeanIoU", "labels beyond the classes", {"num_classes": 2}, numbers
+    yield "MeanIoU", "ignored", {"num_classes": 3, "ignore_class": 0}, numbers
+    yield "MeanIoU", "scores", {"num_classes": 3, "sparse_y_pred": False}, mixed
+    yield "MeanIoU", "weights", {"num_classes": 3, **floats}, weighted(one_axis)
+    yield "BinaryIoU", "both", {}, binary_batches(3)
+    yield "BinaryIoU", "one, threshold 0.3", {"target_class_ids": [1], "threshold": 0.3}, binary_batches(3)
+    yield "BinaryIoU", "weights", floats, [(p[:, 0], q[:, 0], w) for p, q, w in weighted(binary_batches(1))]
+
+
 def metric_case(class_name, name, config, batches):
     metric = getattr(metrics, class_name)(**config)
-    for labels, predictions in batches:
-        metric.update_state(labels, predictions)
+    for batch in batches:
+        metric.update_state(*batch)
     return {
         "name": name,
         "metric": class_name,
         "config": config,
-        "batches": [{"labels": tensor(labels), "predictions": tensor(p)} for labels, p in batches],
+        "batches": [dict(zip(("labels", "predictions", "weights"), map(tensor, batch))) for batch in batches],
         "value": number(metric.result()),
     }
 
 
 def make_metrics():
-    write("metrics.json", [metric_case(*spec) for spec in metric_specs()])
+    specs = [
+        *metric_specs(),
+        *decision_specs(),
+        *auc_specs(),
+        *regression_specs(),
+        *region_specs(),
+    ]
+    write("metrics.json", [metric_case(*spec) for spec in specs])
+
+
+def confusion_case(kind, classes, labels, predictions, threshold=0.5):
+    """Labels and scores of a batch, and the counts of TensorFlow itself."""
+    if kind == "binary":
+        truth, decided = labels, predictions > threshold
+    else:
+        truth = labels if labels.ndim == 1 else labels.argmax(-1)
+        decided = predictions.argmax(-1)
+    counts = tf.math.confusion_matrix(np.ravel(truth), np.ravel(decided), num_classes=classes)
+    return {
+        "name": f"{classes} classes, {len(labels)} samples",
+        "kind": kind,
+        "classes": classes,
+        "threshold": threshold,
+        "labels": tensor(labels),
+        "predictions": tensor(predictions),
+        "counts": tensor(counts),
+    }
+
+
+def make_confusion_matrices():
+    binary = binary_batches(1)[0]
+    cases = [
+        confusion_case("binary", 2, *binary),
+        confusion_case("binary", 2, *binary, threshold=0.3),
+        confusion_case("one-hot", 5, *score_batches(one_hot)[0]),
+        confusion_case("one-hot", 4, *tied_batches(one_hot)[0]),
+        confusion_case("class numbers", 5, *score_batches(sparse)[0]),
+        confusion_case("class numbers", 9, *score_batches(sparse, 9)[1]),
+    ]
+    write("confusion_matrices.json", cases)
 
 
 # --------------------------------------------------------------------------------------- schedules
@@ -1021,10 +1157,29 @@ def config_parts():
         losses.MeanSquaredError(),
     ]:
         yield "Loss", part
+    for part in [
+        metrics.AUC(num_thresholds=50, curve="PR", summation_method="majoring", multi_label=True),
+        metrics.BinaryAccuracy(threshold=0.3),
+        metrics.BinaryIoU(target_class_ids=[1], threshold=0.3),
+        metrics.CategoricalAccuracy(),
+        metrics.F1Score(average="macro", threshold=0.5),
+        metrics.FBetaScore(average="weighted", beta=2.0),
+        metrics.IoU(3, [0, 2], ignore_class=1, sparse_y_pred=False),
+        metrics.MeanAbsoluteError(),
+        metrics.MeanIoU(3, sparse_y_true=False),
+        metrics.MeanSquaredError(),
+        metrics.Precision(thresholds=0.4, top_k=2, class_id=1),
+        metrics.R2Score(class_aggregation="variance_weighted_average", num_regressors=2),
+        metrics.Recall(),
+        metrics.RootMeanSquaredError(),
+        metrics.SparseTopKCategoricalAccuracy(k=3),
+    ]:
+        yield "Metric", part
 
 
 def make_configs():
     """What Keras itself writes: the class, and get_config with all its keys."""
+    keras.backend.clear_session()  # unnamed metrics are not numbered
     cases = [
         {
             "family": family,
@@ -1043,6 +1198,7 @@ PARTS = {
     "optimizers": make_optimizers,
     "losses": make_losses,
     "metrics": make_metrics,
+    "confusion_matrices": make_confusion_matrices,
     "schedules": make_schedules,
     "initializers": make_initializers,
     "summary": make_summary,
