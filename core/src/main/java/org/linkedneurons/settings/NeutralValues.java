@@ -80,7 +80,7 @@ final class NeutralValues {
   }
 
   /** Nothing is set by null; regularizers and constraints have no other neutral value. */
-  private static boolean changesNothing(String key, Object value) {
+  static boolean changesNothing(String key, Object value) {
     if (value == null) {
       return TABLE.containsKey(key) || key.endsWith("_regularizer") || key.endsWith("_constraint");
     }

@@ -50,6 +50,35 @@ final class RecordParts {
     }
   }
 
+  /** {@return the part of a configuration, with what its family lets it have beside its own} */
+  static Object makeWithOptions(Class<?> type, Config config) {
+    if (!WithOptions.class.isAssignableFrom(type)) {
+      return make(type, config);
+    }
+    List<String> ofType = keys(type.getRecordComponents());
+    List<String> ofFamily = keys(optionsOf(type).getRecordComponents());
+    Map<String, Object> own = new LinkedHashMap<>();
+    Map<String, Object> common = new LinkedHashMap<>();
+    config
+        .values()
+        .forEach(
+            (key, value) -> {
+              boolean isOption = ofFamily.contains(key) && !ofType.contains(key);
+              boolean isSet = isOption && !NeutralValues.changesNothing(key, value);
+              (isSet ? common : own).put(key, value);
+            });
+    WithOptions part = (WithOptions) make(type, config.withValues(own));
+    return common.isEmpty() ? part : part.options(config.withValues(common));
+  }
+
+  private static Class<?> optionsOf(Class<?> type) {
+    try {
+      return type.getMethod("options").getReturnType();
+    } catch (NoSuchMethodException e) {
+      throw new LinkageError("cannot read the options of " + type, e);
+    }
+  }
+
   /** {@return the record of a configuration} */
   static Object make(Class<?> type, Config config) {
     RecordComponent[] components = type.getRecordComponents();

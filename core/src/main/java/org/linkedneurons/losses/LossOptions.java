@@ -1,0 +1,14 @@
+package org.linkedneurons.losses;
+
+/**
+ * What every loss may be set to beside its own settings.
+ *
+ * @param reduction how the values of a batch become one loss
+ */
+public record LossOptions(Reduction reduction) {
+
+  /** Keras' default: the mean. */
+  public LossOptions() {
+    this(Reduction.SUM_OVER_BATCH_SIZE);
+  }
+}
