@@ -493,6 +493,18 @@ OPTIMIZERS = [
     ("Adadelta", "default", {}),
     ("Adadelta", "learning rate 1", {"learning_rate": 1.0}),
     ("Adadelta", "rho, epsilon", {"learning_rate": 1.0, "rho": 0.8, "epsilon": 0.001}),
+    ("Nadam", "default", {}),
+    ("Nadam", "betas, epsilon", {"learning_rate": 0.01, "beta_1": 0.5, "beta_2": 0.9, "epsilon": 0.001}),
+    ("Nadam", "exponential decay", {"learning_rate": EXPONENTIAL}),
+    ("Adagrad", "default", {}),
+    ("Adagrad", "start, epsilon", {"learning_rate": 0.1, "initial_accumulator_value": 0.5, "epsilon": 0.01}),
+    ("Adagrad", "from 0", {"learning_rate": 0.1, "initial_accumulator_value": 0.0}),
+    ("Lion", "default", {}),
+    ("Lion", "betas", {"learning_rate": 0.01, "beta_1": 0.5, "beta_2": 0.9}),
+    ("Lion", "exponential decay", {"learning_rate": EXPONENTIAL}),
+    ("Adamax", "default", {}),
+    ("Adamax", "betas, epsilon", {"learning_rate": 0.01, "beta_1": 0.5, "beta_2": 0.9, "epsilon": 0.001}),
+    ("Adamax", "exponential decay", {"learning_rate": EXPONENTIAL}),
 ]
 
 
@@ -529,6 +541,111 @@ def optimizer_case(class_name, name, config):
 
 def make_optimizers():
     write("optimizers.json", [optimizer_case(*spec) for spec in OPTIMIZERS])
+
+
+# ---------------------------------------------------------------------------------------- training
+
+FITS, SAMPLES, BATCH_SIZE = 5, 8, 4
+DENSE = {"units": 4, "activation": "tanh"}
+
+
+def two_layers(first=None, second=None):
+    """A small network: the settings of its layers beside the usual ones."""
+    return [("Dense", {**DENSE, **(first or {})}), ("Dense", {"units": 2, **(second or {})})]
+
+
+def option_cases():
+    """Each option of an optimizer alone, and some together."""
+    sgd, adam = {"learning_rate": 0.1}, {"learning_rate": 0.05}
+    momentum = {**sgd, "momentum": 0.9}
+    average = {"use_ema": True, "ema_momentum": 0.8}
+    yield "no options", "SGD", sgd
+    for value in (0.05, 0.2, 100.0):
+        yield f"clipnorm {value}", "SGD", {**sgd, "clipnorm": value}
+        yield f"clipvalue {value}", "SGD", {**sgd, "clipvalue": value}
+        yield f"global_clipnorm {value}", "SGD", {**sgd, "global_clipnorm": value}
+    yield "clipnorm", "Adam", {**adam, "clipnorm": 0.1}
+    yield "global_clipnorm", "RMSprop", {"learning_rate": 0.01, "global_clipnorm": 0.1}
+    yield "weight decay", "SGD", {**sgd, "weight_decay": 0.3}
+    yield "weight decay, momentum", "SGD", {**momentum, "weight_decay": 0.1}
+    yield "weight decay", "Adam", {**adam, "weight_decay": 0.2}
+    yield "weight decay, but not of biases", "SGD", {**sgd, "weight_decay": 0.3}, ["bias"]
+    yield "weight decay, but not of some", "Lion", {"learning_rate": 0.01, "weight_decay": 0.3}, ["layer0/ker", "x"]
+    yield "its own decay, but not of biases", "AdamW", {**adam, "weight_decay": 0.3}, ["bias"]
+    yield "its own decay, clipnorm", "AdamW", {**adam, "clipnorm": 0.1}
+    yield "averages", "SGD", {**sgd, **average}
+    yield "averages, taken over each 3 steps", "SGD", {**sgd, **average, "ema_overwrite_frequency": 3}
+    yield "averages of 0.99", "Adam", {**adam, "use_ema": True}
+    for steps in (2, 3):
+        yield f"accumulation of {steps}", "SGD", {**momentum, "gradient_accumulation_steps": steps}
+    yield "accumulation of 2", "Adam", {**adam, "gradient_accumulation_steps": 2}
+    yield "all", "Adam", {
+        **adam,
+        **average,
+        "ema_overwrite_frequency": 3,
+        "weight_decay": 0.1,
+        "global_clipnorm": 0.2,
+        "gradient_accumulation_steps": 2,
+    }, ["bias"]
+    yield "accumulation of 2, clipvalue, averages", "SGD", {
+        **sgd,
+        **average,
+        "clipvalue": 0.1,
+        "gradient_accumulation_steps": 2,
+    }
+
+
+def training_specs():
+    for name, optimizer, config, *excluded in option_cases():
+        yield name, optimizer, config, two_layers(), excluded[0] if excluded else []
+
+
+def network_of(specs, features):
+    parts = [getattr(layers, name)(**config, name=f"layer{i}") for i, (name, config) in enumerate(specs)]
+    return keras.Sequential([keras.Input((features,)), *parts])
+
+
+def weights_of(model):
+    return {f"{layer.name}/{w.name}": tensor(w.numpy()) for layer in model.layers for w in layer.weights}
+
+
+def plain(specs):
+    """The layers' settings as files hold them."""
+    return [json.loads(json.dumps(keras.saving.serialize_keras_object(layer))) for layer in specs]
+
+
+def training_case(name, optimizer_name, config, specs, excluded, features=3):
+    random = generator("training")  # the same numbers for every case
+    model = network_of(specs, features)
+    for layer in model.layers:
+        layer.set_weights([random_weight(random, weight) for weight in layer.weights])
+    start = weights_of(model)
+    inputs = normal(random, (SAMPLES, features))
+    labels = normal(random, (SAMPLES, *model.output_shape[1:]))
+    optimizer = new_optimizer(optimizer_name, config)
+    if excluded:
+        optimizer.exclude_from_weight_decay(var_names=excluded)
+    model.compile(optimizer, loss="mean_squared_error", run_eagerly=True)
+    fits = []
+    for _ in range(FITS):
+        history = model.fit(inputs, labels, batch_size=BATCH_SIZE, shuffle=False, verbose=0)
+        fits.append({"loss": number(history.history["loss"][0]), "weights": weights_of(model)})
+    return {
+        "name": name,
+        "optimizer": optimizer_name,
+        "config": config,
+        "exclude_from_weight_decay": excluded,
+        "layers": plain(model.layers),
+        "weights": start,
+        "inputs": tensor(inputs),
+        "labels": tensor(labels),
+        "batch_size": BATCH_SIZE,
+        "fits": fits,
+    }
+
+
+def make_training():
+    write("training.json", [training_case(*spec) for spec in training_specs()])
 
 
 # ----------------------------------------------------------------------------------------- losses
@@ -1297,6 +1414,13 @@ def config_parts():
         optimizers.Adadelta(rho=0.9),
         optimizers.RMSprop(momentum=0.5, centered=True),
         optimizers.SGD(schedules.ExponentialDecay(0.1, 10, 0.5, staircase=True)),
+        optimizers.SGD(0.1, clipnorm=1.5, weight_decay=0.1),
+        optimizers.Adam(clipvalue=0.5, use_ema=True, ema_momentum=0.9, ema_overwrite_frequency=5),
+        optimizers.AdamW(global_clipnorm=2.0, gradient_accumulation_steps=4),
+        optimizers.Nadam(beta_2=0.9),
+        optimizers.Adagrad(initial_accumulator_value=0.2),
+        optimizers.Lion(beta_1=0.8, weight_decay=0.01),
+        optimizers.Adamax(epsilon=0.001),
     ]:
         yield "Optimizer", part
     for part in [
@@ -1358,6 +1482,7 @@ def make_configs():
 PARTS = {
     "layers": make_layers,
     "optimizers": make_optimizers,
+    "training": make_training,
     "losses": make_losses,
     "metrics": make_metrics,
     "confusion_matrices": make_confusion_matrices,

@@ -30,8 +30,8 @@ public final class ConfusionMatrix {
    */
   public static ConfusionMatrix of(int classes, float[] labels, float[] scores) {
     int samples = scores.length / classes;
-    if (labels.length != samples && labels.length != scores.length
-        || samples * classes != scores.length) {
+    boolean fits = labels.length == samples || labels.length == scores.length;
+    if (!fits || samples * classes != scores.length) {
       throw new DataException(
           "confusion matrix",
           "rows of " + classes + " scores, and as many labels, one-hot or class numbers",
