@@ -493,6 +493,18 @@ OPTIMIZERS = [
     ("Adadelta", "default", {}),
     ("Adadelta", "learning rate 1", {"learning_rate": 1.0}),
     ("Adadelta", "rho, epsilon", {"learning_rate": 1.0, "rho": 0.8, "epsilon": 0.001}),
+    ("Nadam", "default", {}),
+    ("Nadam", "betas, epsilon", {"learning_rate": 0.01, "beta_1": 0.5, "beta_2": 0.9, "epsilon": 0.001}),
+    ("Nadam", "exponential decay", {"learning_rate": EXPONENTIAL}),
+    ("Adagrad", "default", {}),
+    ("Adagrad", "start, epsilon", {"learning_rate": 0.1, "initial_accumulator_value": 0.5, "epsilon": 0.01}),
+    ("Adagrad", "from 0", {"learning_rate": 0.1, "initial_accumulator_value": 0.0}),
+    ("Lion", "default", {}),
+    ("Lion", "betas", {"learning_rate": 0.01, "beta_1": 0.5, "beta_2": 0.9}),
+    ("Lion", "exponential decay", {"learning_rate": EXPONENTIAL}),
+    ("Adamax", "default", {}),
+    ("Adamax", "betas, epsilon", {"learning_rate": 0.01, "beta_1": 0.5, "beta_2": 0.9, "epsilon": 0.001}),
+    ("Adamax", "exponential decay", {"learning_rate": EXPONENTIAL}),
 ]
 
 
@@ -529,6 +541,111 @@ def optimizer_case(class_name, name, config):
 
 def make_optimizers():
     write("optimizers.json", [optimizer_case(*spec) for spec in OPTIMIZERS])
+
+
+# ---------------------------------------------------------------------------------------- training
+
+FITS, SAMPLES, BATCH_SIZE = 5, 8, 4
+DENSE = {"units": 4, "activation": "tanh"}
+
+
+def two_layers(first=None, second=None):
+    """A small network: the settings of its layers beside the usual ones."""
+    return [("Dense", {**DENSE, **(first or {})}), ("Dense", {"units": 2, **(second or {})})]
+
+
+def option_cases():
+    """Each option of an optimizer alone, and some together."""
+    sgd, adam = {"learning_rate": 0.1}, {"learning_rate": 0.05}
+    momentum = {**sgd, "momentum": 0.9}
+    average = {"use_ema": True, "ema_momentum": 0.8}
+    yield "no options", "SGD", sgd
+    for value in (0.05, 0.2, 100.0):
+        yield f"clipnorm {value}", "SGD", {**sgd, "clipnorm": value}
+        yield f"clipvalue {value}", "SGD", {**sgd, "clipvalue": value}
+        yield f"global_clipnorm {value}", "SGD", {**sgd, "global_clipnorm": value}
+    yield "clipnorm", "Adam", {**adam, "clipnorm": 0.1}
+    yield "global_clipnorm", "RMSprop", {"learning_rate": 0.01, "global_clipnorm": 0.1}
+    yield "weight decay", "SGD", {**sgd, "weight_decay": 0.3}
+    yield "weight decay, momentum", "SGD", {**momentum, "weight_decay": 0.1}
+    yield "weight decay", "Adam", {**adam, "weight_decay": 0.2}
+    yield "weight decay, but not of biases", "SGD", {**sgd, "weight_decay": 0.3}, ["bias"]
+    yield "weight decay, but not of some", "Lion", {"learning_rate": 0.01, "weight_decay": 0.3}, ["layer0/ker", "x"]
+    yield "its own decay, but not of biases", "AdamW", {**adam, "weight_decay": 0.3}, ["bias"]
+    yield "its own decay, clipnorm", "AdamW", {**adam, "clipnorm": 0.1}
+    yield "averages", "SGD", {**sgd, **average}
+    yield "averages, taken over each 3 steps", "SGD", {**sgd, **average, "ema_overwrite_frequency": 3}
+    yield "averages of 0.99", "Adam", {**adam, "use_ema": True}
+    for steps in (2, 3):
+        yield f"accumulation of {steps}", "SGD", {**momentum, "gradient_accumulation_steps": steps}
+    yield "accumulation of 2", "Adam", {**adam, "gradient_accumulation_steps": 2}
+    yield "all", "Adam", {
+        **adam,
+        **average,
+        "ema_overwrite_frequency": 3,
+        "weight_decay": 0.1,
+        "global_clipnorm": 0.2,
+        "gradient_accumulation_steps": 2,
+    }, ["bias"]
+    yield "accumulation of 2, clipvalue, averages", "SGD", {
+        **sgd,
+        **average,
+        "clipvalue": 0.1,
+        "gradient_accumulation_steps": 2,
+    }
+
+
+def training_specs():
+    for name, optimizer, config, *excluded in option_cases():
+        yield name, optimizer, config, two_layers(), excluded[0] if excluded else []
+
+
+def network_of(specs, features):
+    parts = [getattr(layers, name)(**config, name=f"layer{i}") for i, (name, config) in enumerate(specs)]
+    return keras.Sequential([keras.Input((features,)), *parts])
+
+
+def weights_of(model):
+    return {f"{layer.name}/{w.name}": tensor(w.numpy()) for layer in model.layers for w in layer.weights}
+
+
+def plain(specs):
+    """The layers' settings as files hold them."""
+    return [json.loads(json.dumps(keras.saving.serialize_keras_object(layer))) for layer in specs]
+
+
+def training_case(name, optimizer_name, config, specs, excluded, features=3):
+    random = generator("training")  # the same numbers for every case
+    model = network_of(specs, features)
+    for layer in model.layers:
+        layer.set_weights([random_weight(random, weight) for weight in layer.weights])
+    start = weights_of(model)
+    inputs = normal(random, (SAMPLES, features))
+    labels = normal(random, (SAMPLES, *model.output_shape[1:]))
+    optimizer = new_optimizer(optimizer_name, config)
+    if excluded:
+        optimizer.exclude_from_weight_decay(var_names=excluded)
+    model.compile(optimizer, loss="mean_squared_error", run_eagerly=True)
+    fits = []
+    for _ in range(FITS):
+        history = model.fit(inputs, labels, batch_size=BATCH_SIZE, shuffle=False, verbose=0)
+        fits.append({"loss": number(history.history["loss"][0]), "weights": weights_of(model)})
+    return {
+        "name": name,
+        "optimizer": optimizer_name,
+        "config": config,
+        "exclude_from_weight_decay": excluded,
+        "layers": plain(model.layers),
+        "weights": start,
+        "inputs": tensor(inputs),
+        "labels": tensor(labels),
+        "batch_size": BATCH_SIZE,
+        "fits": fits,
+    }
+
+
+def make_training():
+    write("training.json", [training_case(*spec) for spec in training_specs()])
 
 
 # ----------------------------------------------------------------------------------------- losses
@@ -612,23 +729,164 @@ def squared_losses():
     ]
 
 
+def regression_losses():
+    """Losses of distances, with an error of 0 and a large one."""
+    random = generator("regression losses")
+    flat = [normal(random, (4, 3)), normal(random, (4, 3))]
+    deep = [normal(random, (2, 3, 2)), normal(random, (2, 3, 2))]
+    far = [np.array([[0.0], [1.0], [-2.0]]), np.array([[100.0], [1.0], [-1.5]])]
+    positive = [np.abs(array) + np.float32(0.25) for array in flat]
+    specs = []
+    for name in ("MeanAbsoluteError", "Huber", "LogCosh", "MeanAbsolutePercentageError"):
+        specs += [(name, "2-D", {}, *flat), (name, "3-D", {}, *deep), (name, "far", {}, *far)]
+    specs += [
+        ("Huber", "delta 0.3", {"delta": 0.3}, *flat),
+        ("Huber", "delta 2.5", {"delta": 2.5}, *deep),
+        ("MeanSquaredLogarithmicError", "positive", {}, *positive),
+        ("MeanSquaredLogarithmicError", "both signs", {}, *flat),
+        ("MeanSquaredLogarithmicError", "3-D", {}, *deep),
+        ("Poisson", "2-D", {}, *positive),
+        ("Poisson", "3-D", {}, np.abs(deep[0]), np.abs(deep[1]) + np.float32(0.125)),
+        ("Poisson", "small", {}, np.array([[0.0], [3.0]]), np.array([[1e-6], [0.01]])),
+        ("CosineSimilarity", "2-D", {}, *flat),
+        ("CosineSimilarity", "3-D", {}, *deep),
+        ("CosineSimilarity", "parallel", {}, flat[0], flat[0] * np.float32([[2], [-1], [0.5], [-3]])),
+    ]
+    return specs
+
+
+def margin_losses():
+    random = generator("margin losses")
+    signs = np.array([[1, -1, 1], [-1, -1, 1], [1, 1, -1], [-1, 1, -1]], np.float32)
+    specs = []
+    for name in ("Hinge", "SquaredHinge"):
+        specs += [
+            (name, "signs", {}, signs, normal(random, (4, 3))),
+            (name, "zeros and ones", {}, (signs + 1) / 2, normal(random, (4, 3))),
+            (name, "3-D", {}, signs.reshape(2, 2, 3), normal(random, (2, 2, 3))),
+        ]
+    classes = np.array([2, 0, 1, 3, 2])
+    return specs + [
+        ("CategoricalHinge", "scores", {}, one_hot(classes, 4), normal(random, (5, 4))),
+        ("CategoricalHinge", "all scores below 0", {}, one_hot(classes, 4), -np.abs(normal(random, (5, 4)))),
+        ("CategoricalHinge", "3-D", {}, one_hot(np.array([[0, 1], [2, 1]]), 3), normal(random, (2, 2, 3))),
+    ]
+
+
+def divergences():
+    random = generator("divergences")
+    name = "KLDivergence"
+    return [
+        (name, "2-D", {}, probabilities(random, (5, 4)), probabilities(random, (5, 4))),
+        (name, "3-D", {}, probabilities(random, (2, 3, 3)), probabilities(random, (2, 3, 3))),
+        (name, "zeros and ones", {}, one_hot(EXTREME_LABELS, 4), HARD_PROBABILITIES),
+    ]
+
+
+def focal_losses():
+    random = generator("focal losses")
+    several = np.array([[1, 0, 1], [0, 0, 1], [1, 1, 0], [0, 0, 0]], np.float32)
+    chances = np.round(random.uniform(0.05, 0.95, (4, 3)), 3)
+    name, logits = "BinaryFocalCrossentropy", {"from_logits": True}
+    balanced = {"apply_class_balancing": True}
+    specs = [
+        (name, "probabilities", {}, several, chances),
+        (name, "balanced", balanced, several, chances),
+        (name, "balanced, alpha, gamma", {**balanced, "alpha": 0.7, "gamma": 1.5}, several, chances),
+        (name, "logits", logits, several, normal(random, (4, 3), 2.0)),
+        (name, "balanced, logits", {**balanced, **logits}, several, normal(random, (4, 3), 2.0)),
+        (name, "smoothing", {"label_smoothing": 0.1}, several, chances),
+    ]
+    name = "CategoricalFocalCrossentropy"
+    labels = one_hot(np.array([2, 0, 1, 3, 2]), 4)
+    return specs + [
+        (name, "probabilities", {}, labels, probabilities(random, (5, 4))),
+        (name, "alpha, gamma", {"alpha": 0.5, "gamma": 3.0}, labels, probabilities(random, (5, 4))),
+        (name, "logits", logits, labels, normal(random, (5, 4), 2.0)),
+        (name, "smoothing", {"label_smoothing": 0.1}, labels, probabilities(random, (5, 4))),
+        (name, "sums other than one", {}, one_hot(np.array([1, 0, 2]), 4), SUMS_NOT_ONE),
+        (name, "3-D logits", logits, one_hot(np.array([[0, 1], [2, 1]]), 3), normal(random, (2, 2, 3))),
+    ]
+
+
+def region_losses():
+    random = generator("region losses")
+    masks = random.integers(2, size=(3, 4, 5, 2)).astype(np.float32)
+    chances = np.round(random.uniform(0.05, 0.95, masks.shape), 3).astype(np.float32)
+    flat = masks[:, 0, :, 0], chances[:, 0, :, 0]
+    specs = []
+    for name in ("Dice", "Tversky"):
+        specs += [
+            (name, "whole batch", {}, masks, chances),
+            (name, "images", {"axis": [1, 2, 3]}, masks, chances),
+            (name, "channels of images", {"axis": [1, 2]}, masks, chances),
+            (name, "channels of the batch", {"axis": [0, 1, 2]}, masks, chances),
+            (name, "2-D, last axis", {"axis": [-1]}, *flat),
+        ]
+    return specs + [("Tversky", "alpha, beta", {"alpha": 0.3, "beta": 0.7, "axis": [1, 2, 3]}, masks, chances)]
+
+
+def ignoring_losses():
+    random = generator("ignored classes")
+    name = "SparseCategoricalCrossentropy"
+    labels = np.array([2, 0, 1, 3, 2], np.int32)
+    pixels = np.array([[0, 1, 255], [2, 255, 0]], np.int32)
+    logits = {"from_logits": True}
+    return [
+        (name, "one ignored", {"ignore_class": 2}, labels, probabilities(random, (5, 4))),
+        (name, "one ignored, logits", {"ignore_class": 0, **logits}, labels, normal(random, (5, 4))),
+        (name, "no class", {"ignore_class": 255, **logits}, pixels, normal(random, (2, 3, 3))),
+        (name, "all ignored", {"ignore_class": 1}, np.ones(3, np.int32), probabilities(random, (3, 4))),
+    ]
+
+
+def summed_losses():
+    random = generator("summed losses")
+    total = {"reduction": "sum"}
+    flat = [normal(random, (4, 3)), normal(random, (4, 3))]
+    deep = [normal(random, (2, 3, 2)), normal(random, (2, 3, 2))]
+    masks = random.integers(2, size=(3, 4, 2)).astype(np.float32)
+    chances = np.round(random.uniform(0.05, 0.95, masks.shape), 3).astype(np.float32)
+    labels = np.array([[0, 1, 2], [2, 1, 0]])
+    return [
+        ("MeanSquaredError", "sum", total, *flat),
+        ("MeanSquaredError", "sum, 3-D", total, *deep),
+        ("MeanSquaredError", "mean", {"reduction": "mean"}, *deep),
+        ("CategoricalCrossentropy", "sum, 3-D", {"from_logits": True, **total}, one_hot(labels, 3), normal(random, (2, 3, 3))),
+        ("SparseCategoricalCrossentropy", "sum", {"from_logits": True, **total}, sparse(labels, 3), normal(random, (2, 3, 3))),
+        ("Dice", "sum", total, masks, chances),
+        ("Dice", "sum, channels", {"axis": [1], **total}, masks, chances),
+        ("Tversky", "sum, channels of the batch", {"axis": [0, 1], **total}, masks, chances),
+    ]
+
+
+def per_sample(values, labels, config):
+    """What each sample adds to the mean over the batch that a step takes."""
+    number = values.size
+    if values.ndim == 0 or 0 in (config.get("axis") or []):
+        values = np.full(len(labels), values.mean())  # samples were added up: all have one value
+    if "ignore_class" in config:
+        counted = np.count_nonzero(labels != config["ignore_class"])
+        values = values * np.float32(labels.size / max(counted, 1))
+    return values * np.float32(number if config.get("reduction") == "sum" else 1)
+
+
 def loss_case(class_name, name, config, labels, predictions):
     new_loss = getattr(losses, class_name)
     predictions = tf.constant(predictions, tf.float32)
     if labels.dtype != np.int32:
         labels = labels.astype(np.float32)
-    per_sample = new_loss(reduction=None, **config)(labels, predictions).numpy()
+    values = new_loss(**{**config, "reduction": None})(labels, predictions).numpy()
     with tf.GradientTape() as tape:
         tape.watch(predictions)
         mean = new_loss(**config)(labels, predictions)
     return {
         "name": name,
         "loss": class_name,
-        "from_logits": config.get("from_logits", False),
-        "label_smoothing": config.get("label_smoothing", 0.0),
+        "config": config,
         "labels": tensor(labels),
         "predictions": tensor(predictions),
-        "per_sample": [number(value) for value in per_sample.ravel()],
+        "per_sample": [number(value) for value in per_sample(values, labels, config).ravel()],
         "mean": number(mean),
         "prediction_gradient": tensor(tape.gradient(mean, predictions)),
     }
@@ -645,6 +903,13 @@ def make_losses():
         *binary_losses(),
         *smoothed_losses(),
         *squared_losses(),
+        *regression_losses(),
+        *margin_losses(),
+        *divergences(),
+        *focal_losses(),
+        *region_losses(),
+        *ignoring_losses(),
+        *summed_losses(),
     ]
     write("losses.json", [loss_case(*spec) for spec in specs])
 
@@ -697,21 +962,157 @@ def metric_specs():
         yield class_name + "Accuracy", "k 2, ties", {"k": 2}, tied_batches(labels_of)
 
 
+def weighted(batches):
+    """The batches, with a weight for each sample."""
+    random = generator("metric weights")
+    return [(*batch, np.round(random.uniform(0.25, 2, len(batch[0])), 2)) for batch in batches]
+
+
+def decision_specs():
+    one_of_five = [(labels, scores + np.float32(0.05)) for labels, scores in score_batches(one_hot)]
+    nothing = [(np.zeros((3, 1), np.float32), np.full((3, 1), 0.25, np.float32))]
+    for class_name in ("Precision", "Recall"):
+        yield class_name, "1 output", {}, binary_batches(1)
+        yield class_name, "3 outputs", {}, binary_batches(3)
+        yield class_name, "3 outputs, weights", {}, weighted(binary_batches(3))
+        yield class_name, "threshold 0.3", {"thresholds": 0.3}, binary_batches(3)
+        yield class_name, "class 1", {"class_id": 1}, weighted(binary_batches(3))
+        yield class_name, "top 2", {"top_k": 2}, score_batches(one_hot)
+        yield class_name, "top 2, ties", {"top_k": 2}, tied_batches(one_hot)
+        yield class_name, "top 2, threshold 0.4, class 3", {"top_k": 2, "thresholds": 0.4, "class_id": 3}, one_of_five
+        yield class_name, "nothing", {}, nothing
+    for average in ("micro", "macro", "weighted"):
+        choice = {"average": average}
+        yield "F1Score", f"{average}, largest", choice, score_batches(one_hot)
+        yield "F1Score", f"{average}, threshold", {**choice, "threshold": 0.4}, binary_batches(3)
+        yield "F1Score", f"{average}, weights", choice, weighted(score_batches(one_hot))
+        yield "FBetaScore", f"{average}, beta 2", {**choice, "beta": 2.0}, score_batches(one_hot)
+    yield "F1Score", "macro, ties", {"average": "macro"}, tied_batches(one_hot)
+
+
+def auc_specs():
+    many = [(np.concatenate(p), np.concatenate(q)) for p, q in [zip(*binary_batches(3)) for _ in (1,)]]
+    for curve in ("ROC", "PR", "PRGAIN"):
+        for method in ("interpolation", "majoring", "minoring"):
+            config = {"curve": curve, "summation_method": method}
+            yield "AUC", f"{curve}, {method}", config, binary_batches(3)
+        yield "AUC", f"{curve}, 5 thresholds", {"curve": curve, "num_thresholds": 5}, many
+        yield "AUC", f"{curve}, weights", {"curve": curve}, weighted(binary_batches(1))
+        yield "AUC", f"{curve}, labels", {"curve": curve, "multi_label": True}, weighted(binary_batches(3))
+        logits = [(labels, 8 * scores - 4) for labels, scores in binary_batches(3)]
+        yield "AUC", f"{curve}, logits", {"curve": curve, "from_logits": True}, logits
+    ones = [(np.ones((3, 1), np.float32), np.array([[0.2], [0.0], [1.0]], np.float32))]
+    yield "AUC", "positives alone", {}, ones
+    yield "AUC", "PR, positives alone", {"curve": "PR"}, ones
+
+
+def regression_batches(outputs=3):
+    random = generator("regression metrics", outputs)
+    return [(normal(random, (size, outputs)), normal(random, (size, outputs))) for size in BATCH_SIZES]
+
+
+def regression_specs():
+    for class_name in ("MeanAbsoluteError", "MeanSquaredError", "RootMeanSquaredError"):
+        yield class_name, "1 output", {}, regression_batches(1)
+        yield class_name, "3 outputs", {}, regression_batches()
+        yield class_name, "weights", {}, weighted(regression_batches())
+    average = {"class_aggregation": "variance_weighted_average"}
+    yield "R2Score", "1 output", {}, regression_batches(1)
+    yield "R2Score", "3 outputs", {}, regression_batches()
+    yield "R2Score", "weights", {}, weighted(regression_batches())
+    yield "R2Score", "variance", average, regression_batches()
+    yield "R2Score", "variance, weights", average, weighted(regression_batches())
+    yield "R2Score", "adjusted", {"num_regressors": 2}, regression_batches()
+    yield "R2Score", "too many regressors", {"num_regressors": 20}, regression_batches(1)
+    constant = [(np.ones((3, 1), np.float32), np.array([[1], [2], [3]], np.float32))]
+    yield "R2Score", "labels that do not vary", {}, constant
+
+
+def region_batches(classes, inner=(2, 3)):
+    """Class numbers of small images, the last class rare."""
+    random = generator("regions", classes, *inner)
+    chances = np.array([4.0] * (classes - 1) + [1.0])
+    draw = lambda size: random.choice(classes, (size, *inner), p=chances / chances.sum())
+    return [(draw(size), draw(size)) for size in BATCH_SIZES]
+
+
+def region_specs():
+    floats = {"dtype": "float32"}
+    numbers = [(p.astype(np.float32), q.astype(np.float32)) for p, q in region_batches(3)]
+    one_axis = [(p.astype(np.float32), q.astype(np.float32)) for p, q in region_batches(3, ())]
+    one_hots = [(one_hot(p, 3), one_hot(q, 3)) for p, q in region_batches(3)]
+    mixed = [(p.astype(np.float32), one_hot(q, 3)) for p, q in region_batches(3)]
+    two = {"num_classes": 3, "target_class_ids": [0, 2]}
+    yield "IoU", "two of three", two, numbers
+    yield "IoU", "one", {"num_classes": 3, "target_class_ids": [1]}, numbers
+    yield "IoU", "ignored", {**two, "ignore_class": 1}, numbers
+    yield "IoU", "absent class", {"num_classes": 5, "target_class_ids": [0, 4]}, numbers
+    yield "IoU", "one-hot", {**two, "sparse_y_true": False, "sparse_y_pred": False}, one_hots
+    yield "IoU", "weights", {**two, **floats}, weighted(one_axis)
+    yield "MeanIoU", "three", {"num_classes": 3}, numbers
+    yield "MeanIoU", "labels beyond the classes", {"num_classes": 2}, numbers
+    yield "MeanIoU", "ignored", {"num_classes": 3, "ignore_class": 0}, numbers
+    yield "MeanIoU", "scores", {"num_classes": 3, "sparse_y_pred": False}, mixed
+    yield "MeanIoU", "weights", {"num_classes": 3, **floats}, weighted(one_axis)
+    yield "BinaryIoU", "both", {}, binary_batches(3)
+    yield "BinaryIoU", "one, threshold 0.3", {"target_class_ids": [1], "threshold": 0.3}, binary_batches(3)
+    yield "BinaryIoU", "weights", floats, [(p[:, 0], q[:, 0], w) for p, q, w in weighted(binary_batches(1))]
+
+
 def metric_case(class_name, name, config, batches):
     metric = getattr(metrics, class_name)(**config)
-    for labels, predictions in batches:
-        metric.update_state(labels, predictions)
+    for batch in batches:
+        metric.update_state(*batch)
     return {
         "name": name,
         "metric": class_name,
         "config": config,
-        "batches": [{"labels": tensor(labels), "predictions": tensor(p)} for labels, p in batches],
+        "batches": [dict(zip(("labels", "predictions", "weights"), map(tensor, batch))) for batch in batches],
         "value": number(metric.result()),
     }
 
 
 def make_metrics():
-    write("metrics.json", [metric_case(*spec) for spec in metric_specs()])
+    specs = [
+        *metric_specs(),
+        *decision_specs(),
+        *auc_specs(),
+        *regression_specs(),
+        *region_specs(),
+    ]
+    write("metrics.json", [metric_case(*spec) for spec in specs])
+
+
+def confusion_case(kind, classes, labels, predictions, threshold=0.5):
+    """Labels and scores of a batch, and the counts of TensorFlow itself."""
+    if kind == "binary":
+        truth, decided = labels, predictions > threshold
+    else:
+        truth = labels if labels.ndim == 1 else labels.argmax(-1)
+        decided = predictions.argmax(-1)
+    counts = tf.math.confusion_matrix(np.ravel(truth), np.ravel(decided), num_classes=classes)
+    return {
+        "name": f"{classes} classes, {len(labels)} samples",
+        "kind": kind,
+        "classes": classes,
+        "threshold": threshold,
+        "labels": tensor(labels),
+        "predictions": tensor(predictions),
+        "counts": tensor(counts),
+    }
+
+
+def make_confusion_matrices():
+    binary = binary_batches(1)[0]
+    cases = [
+        confusion_case("binary", 2, *binary),
+        confusion_case("binary", 2, *binary, threshold=0.3),
+        confusion_case("one-hot", 5, *score_batches(one_hot)[0]),
+        confusion_case("one-hot", 4, *tied_batches(one_hot)[0]),
+        confusion_case("class numbers", 5, *score_batches(sparse)[0]),
+        confusion_case("class numbers", 9, *score_batches(sparse, 9)[1]),
+    ]
+    write("confusion_matrices.json", cases)
 
 
 # --------------------------------------------------------------------------------------- schedules
@@ -965,6 +1366,13 @@ def make_networks(folder):
 # ----------------------------------------------------------------------------------------- configs
 
 
+# Huber and CosineSimilarity are left out: Keras forgets delta and axis when it writes them.
+PLAIN_LOSSES = (
+    "MeanAbsoluteError MeanAbsolutePercentageError MeanSquaredLogarithmicError LogCosh Poisson "
+    "KLDivergence Hinge SquaredHinge CategoricalHinge"
+).split()
+
+
 def config_parts():
     """One part of each class that the library shares with Keras, some with other settings too."""
     regularizers, initializers = keras.regularizers, keras.initializers
@@ -1006,6 +1414,13 @@ def config_parts():
         optimizers.Adadelta(rho=0.9),
         optimizers.RMSprop(momentum=0.5, centered=True),
         optimizers.SGD(schedules.ExponentialDecay(0.1, 10, 0.5, staircase=True)),
+        optimizers.SGD(0.1, clipnorm=1.5, weight_decay=0.1),
+        optimizers.Adam(clipvalue=0.5, use_ema=True, ema_momentum=0.9, ema_overwrite_frequency=5),
+        optimizers.AdamW(global_clipnorm=2.0, gradient_accumulation_steps=4),
+        optimizers.Nadam(beta_2=0.9),
+        optimizers.Adagrad(initial_accumulator_value=0.2),
+        optimizers.Lion(beta_1=0.8, weight_decay=0.01),
+        optimizers.Adamax(epsilon=0.001),
     ]:
         yield "Optimizer", part
     for part in [
@@ -1019,12 +1434,38 @@ def config_parts():
         losses.CategoricalCrossentropy(from_logits=True),
         losses.SparseCategoricalCrossentropy(),
         losses.MeanSquaredError(),
+        losses.MeanSquaredError(reduction="sum"),
+        losses.SparseCategoricalCrossentropy(from_logits=True, ignore_class=3),
+        losses.BinaryFocalCrossentropy(apply_class_balancing=True, alpha=0.3, gamma=1.5),
+        losses.CategoricalFocalCrossentropy(alpha=0.3, gamma=1.5, label_smoothing=0.1),
+        losses.Dice(axis=[1, 2], reduction="mean"),
+        losses.Tversky(alpha=0.3, beta=0.7),
+        *[getattr(losses, name)() for name in PLAIN_LOSSES],
     ]:
         yield "Loss", part
+    for part in [
+        metrics.AUC(num_thresholds=50, curve="PR", summation_method="majoring", multi_label=True),
+        metrics.BinaryAccuracy(threshold=0.3),
+        metrics.BinaryIoU(target_class_ids=[1], threshold=0.3),
+        metrics.CategoricalAccuracy(),
+        metrics.F1Score(average="macro", threshold=0.5),
+        metrics.FBetaScore(average="weighted", beta=2.0),
+        metrics.IoU(3, [0, 2], ignore_class=1, sparse_y_pred=False),
+        metrics.MeanAbsoluteError(),
+        metrics.MeanIoU(3, sparse_y_true=False),
+        metrics.MeanSquaredError(),
+        metrics.Precision(thresholds=0.4, top_k=2, class_id=1),
+        metrics.R2Score(class_aggregation="variance_weighted_average", num_regressors=2),
+        metrics.Recall(),
+        metrics.RootMeanSquaredError(),
+        metrics.SparseTopKCategoricalAccuracy(k=3),
+    ]:
+        yield "Metric", part
 
 
 def make_configs():
     """What Keras itself writes: the class, and get_config with all its keys."""
+    keras.backend.clear_session()  # unnamed metrics are not numbered
     cases = [
         {
             "family": family,
@@ -1041,8 +1482,10 @@ def make_configs():
 PARTS = {
     "layers": make_layers,
     "optimizers": make_optimizers,
+    "training": make_training,
     "losses": make_losses,
     "metrics": make_metrics,
+    "confusion_matrices": make_confusion_matrices,
     "schedules": make_schedules,
     "initializers": make_initializers,
     "summary": make_summary,

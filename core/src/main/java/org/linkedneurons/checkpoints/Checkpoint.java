@@ -56,7 +56,7 @@ public final class Checkpoint {
    * @param optimizer what trains it: a training by another is refused
    */
   public static Checkpoint ofTraining(ModelGraph graph, Optimizer optimizer) {
-    Class<?> type = optimizer.getClass();
+    Class<?> type = optimizer.rule().getClass();
     String name = type.isHidden() ? "own optimizer" : type.getSimpleName();
     return new Checkpoint(graph, graph.variables().stored(), name);
   }

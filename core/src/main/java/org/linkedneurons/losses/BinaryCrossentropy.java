@@ -60,23 +60,26 @@ public record BinaryCrossentropy(boolean fromLogits, double labelSmoothing) impl
   @Override
   public Operand<TFloat32> perSample(Ops tf, Operand<TFloat32> labels, Prediction prediction) {
     Operand<TFloat32> output = prediction.values();
-    Operand<TFloat32> target =
-        tf.math.add(
-            tf.math.mul(labels, tf.constant((float) (1 - labelSmoothing))),
-            tf.constant((float) (labelSmoothing / 2)));
+    Operand<TFloat32> target = smooth(tf, labels, labelSmoothing);
     Operand<TFloat32> logits = Losses.logits(prediction, Sigmoid.class, fromLogits);
     return Losses.perSample(
         tf, logits == null ? ofProbabilities(tf, target, output) : ofLogits(tf, target, logits));
   }
 
+  static Operand<TFloat32> smooth(Ops tf, Operand<TFloat32> labels, double labelSmoothing) {
+    return tf.math.add(
+        tf.math.mul(labels, tf.constant((float) (1 - labelSmoothing))),
+        tf.constant((float) (labelSmoothing / 2)));
+  }
+
   /** -log of sigmoid(z) and of 1 - sigmoid(z): no exponent overflows, nothing large cancels. */
-  private static Operand<TFloat32> ofLogits(Ops tf, Operand<TFloat32> labels, Operand<TFloat32> z) {
+  static Operand<TFloat32> ofLogits(Ops tf, Operand<TFloat32> labels, Operand<TFloat32> z) {
     return tf.math.add(
         tf.math.mul(labels, tf.math.softplus(tf.math.neg(z))),
         tf.math.mul(tf.math.sub(tf.constant(1f), labels), tf.math.softplus(z)));
   }
 
-  private static Operand<TFloat32> ofProbabilities(
+  static Operand<TFloat32> ofProbabilities(
       Ops tf, Operand<TFloat32> labels, Operand<TFloat32> output) {
     Operand<TFloat32> one = tf.constant(1f);
     Operand<TFloat32> p = Losses.clip(tf, output);

@@ -62,7 +62,7 @@ public record CategoricalCrossentropy(boolean fromLogits, double labelSmoothing)
   @Override
   public Operand<TFloat32> perSample(Ops tf, Operand<TFloat32> labels, Prediction prediction) {
     Operand<TFloat32> output = prediction.values();
-    Operand<TFloat32> target = smooth(tf, labels, output.shape().get(-1));
+    Operand<TFloat32> target = smooth(tf, labels, output.shape().get(-1), labelSmoothing);
     Operand<TFloat32> logits = Losses.logits(prediction, Softmax.class, fromLogits);
     if (logits != null) {
       return Losses.perSample(tf, Losses.softmaxCrossentropy(tf, target, logits));
@@ -73,7 +73,8 @@ public record CategoricalCrossentropy(boolean fromLogits, double labelSmoothing)
         tf, tf.math.neg(tf.reduceSum(tf.math.mul(target, log), tf.constant(-1))));
   }
 
-  private Operand<TFloat32> smooth(Ops tf, Operand<TFloat32> labels, long classes) {
+  static Operand<TFloat32> smooth(
+      Ops tf, Operand<TFloat32> labels, long classes, double labelSmoothing) {
     if (labelSmoothing == 0) {
       return labels;
     }

@@ -1,7 +1,9 @@
 package org.linkedneurons.losses;
 
 import java.util.Optional;
-import org.linkedneurons.settings.Configured;
+import java.util.stream.IntStream;
+import org.linkedneurons.settings.Config;
+import org.linkedneurons.settings.WithOptions;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -19,7 +21,7 @@ import org.tensorflow.types.TFloat32;
  * }</pre>
  */
 @FunctionalInterface
-public interface Loss extends Configured {
+public interface Loss extends WithOptions {
 
   /**
    * {@return the loss of each sample, float32 {@code [batch]}}
@@ -69,5 +71,46 @@ public interface Loss extends Configured {
    */
   default Labels labels(Shape output) {
     return Labels.anything();
+  }
+
+  /**
+   * {@return how many values the loss has for a batch, of which Keras takes the mean or the sum, a
+   * float32 scalar; one for each place before the output's last axis, unless the loss reduces
+   * others}
+   *
+   * @param tf where to add the operations
+   * @param output the model's output, float32 {@code [batch, ...]}
+   */
+  default Operand<TFloat32> count(Ops tf, Operand<TFloat32> output) {
+    int last = Math.max(1, output.shape().numDimensions() - 1);
+    return Losses.product(tf, output, IntStream.range(0, last).toArray());
+  }
+
+  /**
+   * {@return this loss with another reduction}
+   *
+   * @param reduction how the values of a batch become one loss
+   */
+  default Loss reduction(Reduction reduction) {
+    return options(new LossOptions(reduction));
+  }
+
+  @Override
+  default LossOptions options() {
+    return new LossOptions();
+  }
+
+  /**
+   * {@return this loss with other options}
+   *
+   * @param options what every loss may be set to
+   */
+  default Loss options(LossOptions options) {
+    return options.equals(new LossOptions()) ? this : new Reduced(this, options);
+  }
+
+  @Override
+  default Loss options(Config config) {
+    return options(config.read(LossOptions.class));
   }
 }

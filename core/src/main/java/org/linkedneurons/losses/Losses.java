@@ -7,12 +7,13 @@ import org.linkedneurons.activations.ActivationFunction;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TInt64;
 
 /** What the losses share. */
 final class Losses {
   /** How near to 0 and 1 a probability may come, as in Keras. */
-  private static final float EPSILON = 1e-7f;
+  static final float EPSILON = 1e-7f;
 
   private Losses() {}
 
@@ -71,5 +72,11 @@ final class Losses {
     return axes == 1
         ? values
         : tf.math.mean(values, tf.constant(IntStream.range(1, axes).toArray()));
+  }
+
+  /** The product of the sizes of some axes. */
+  static Operand<TFloat32> product(Ops tf, Operand<TFloat32> output, int[] axes) {
+    Operand<TInt32> sizes = tf.gather(tf.shape(output), tf.constant(axes), tf.constant(0));
+    return tf.dtypes.cast(tf.reduceProd(sizes, tf.constant(0)), TFloat32.class);
   }
 }

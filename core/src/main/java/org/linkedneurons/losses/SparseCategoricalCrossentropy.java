@@ -1,6 +1,7 @@
 package org.linkedneurons.losses;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.linkedneurons.activations.Softmax;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -14,13 +15,47 @@ import org.tensorflow.types.TInt32;
  * <p>Labels are class numbers, float32 {@code [batch, ...]}: the output's shape without its last
  * axis. A model that ends with a softmax is taken at its logits.
  *
+ * <pre>{@code
+ * new SparseCategoricalCrossentropy().ignoreClass(255)
+ * }</pre>
+ *
  * @param fromLogits whether the model's output are logits, not probabilities
+ * @param ignoreClass the label of places that do not count, which may be no class; null for none.
+ *     The loss is the mean over the other places of the batch
  */
-public record SparseCategoricalCrossentropy(boolean fromLogits) implements Loss {
+public record SparseCategoricalCrossentropy(boolean fromLogits, Integer ignoreClass)
+    implements Loss {
 
-  /** From probabilities. */
+  /** From probabilities; all classes count. */
   public SparseCategoricalCrossentropy() {
     this(false);
+  }
+
+  /**
+   * All classes count.
+   *
+   * @param fromLogits whether the model's output are logits, not probabilities
+   */
+  public SparseCategoricalCrossentropy(boolean fromLogits) {
+    this(fromLogits, null);
+  }
+
+  /**
+   * {@return a copy with another kind of output}
+   *
+   * @param fromLogits whether the model's output are logits, not probabilities
+   */
+  public SparseCategoricalCrossentropy fromLogits(boolean fromLogits) {
+    return new SparseCategoricalCrossentropy(fromLogits, ignoreClass);
+  }
+
+  /**
+   * {@return a copy for which places of a label do not count}
+   *
+   * @param ignoreClass the label
+   */
+  public SparseCategoricalCrossentropy ignoreClass(int ignoreClass) {
+    return new SparseCategoricalCrossentropy(fromLogits, ignoreClass);
   }
 
   @Override
@@ -57,6 +92,19 @@ public record SparseCategoricalCrossentropy(boolean fromLogits) implements Loss 
             tf.constant((int) output.shape().get(-1)),
             tf.constant(1f),
             tf.constant(0f));
-    return Losses.perSample(tf, Losses.softmaxCrossentropy(tf, oneHot, logits));
+    Operand<TFloat32> each = Losses.softmaxCrossentropy(tf, oneHot, logits);
+    return Losses.perSample(tf, ignoreClass == null ? each : counted(tf, labels, each));
+  }
+
+  /** The losses of places that count, scaled so that their mean is that of all. */
+  private Operand<TFloat32> counted(Ops tf, Operand<TFloat32> labels, Operand<TFloat32> each) {
+    Operand<TFloat32> counts =
+        tf.dtypes.cast(tf.math.notEqual(labels, tf.constant((float) ignoreClass)), TFloat32.class);
+    int[] axes = IntStream.range(0, labels.shape().numDimensions()).toArray();
+    Operand<TFloat32> number = tf.reduceSum(counts, tf.constant(axes));
+    Operand<TFloat32> all = tf.dtypes.cast(tf.size(labels), TFloat32.class);
+    Operand<TFloat32> losses =
+        tf.select(tf.math.greater(counts, tf.constant(0f)), each, tf.zerosLike(each));
+    return tf.math.mul(losses, tf.math.divNoNan(all, number));
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.linkedneurons.ModelException;
+import org.linkedneurons.layers.Shapes;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -63,5 +64,47 @@ final class Metrics {
     boolean column = labels.shape().numDimensions() == output.shape().numDimensions();
     return tf.dtypes.cast(
         column ? tf.squeeze(labels, Squeeze.axis(List.of(-1L))) : labels, TInt64.class);
+  }
+
+  /** 1 where a label is not 0. */
+  static Operand<TFloat32> truth(Ops tf, Operand<TFloat32> labels) {
+    return tf.dtypes.cast(tf.math.notEqual(labels, tf.constant(0f)), TFloat32.class);
+  }
+
+  /** Weights of samples with further axes, so that they count for each place of a sample. */
+  static Operand<TFloat32> broadcast(Ops tf, Operand<TFloat32> weights, Operand<TFloat32> output) {
+    long[] shape = new long[output.shape().numDimensions()];
+    Arrays.fill(shape, 1);
+    shape[0] = -1;
+    return tf.reshape(weights, tf.constant(shape));
+  }
+
+  /** A share of a count, 0 where nothing was counted. */
+  static double share(double part, double whole) {
+    return whole == 0 ? 0 : part / whole;
+  }
+
+  static void requireOutputShape(
+      String metric, Operand<TFloat32> labels, Operand<TFloat32> output) {
+    boolean same =
+        labels.shape().numDimensions() == output.shape().numDimensions()
+            && labels.shape().tail().equals(output.shape().tail());
+    if (!same) {
+      throw new ModelException(
+          metric,
+          "labels of the output's shape " + Shapes.text(output.shape()),
+          "full shape " + Shapes.text(labels.shape()),
+          "Use labels that are 0 or 1 for each output, one-hot ones for classes");
+    }
+  }
+
+  static void requireTable(String metric, Operand<TFloat32> output) {
+    if (output.shape().numDimensions() != 2) {
+      throw new ModelException(
+          metric,
+          "2 axes [batch, outputs]",
+          output.shape().numDimensions() + ", full shape " + Shapes.text(output.shape()),
+          "Flatten the output, or judge it by another metric");
+    }
   }
 }

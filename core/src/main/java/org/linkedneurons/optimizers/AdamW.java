@@ -52,6 +52,7 @@ public record AdamW(
    *
    * @param weightDecay the share of a weight that is lost, times the rate
    */
+  @Override
   public AdamW weightDecay(double weightDecay) {
     return new AdamW(learningRate, weightDecay, beta1, beta2, epsilon, amsgrad);
   }
@@ -94,11 +95,14 @@ public record AdamW(
 
   @Override
   public Op update(Ops tf, Update u, Slots slots) {
+    Adam adam = new Adam(learningRate, beta1, beta2, epsilon, amsgrad);
+    if (!u.decays()) {
+      return adam.update(tf, u, slots);
+    }
     Op decay =
         tf.assignSubVariableOp(
             u.variable(),
             tf.math.mul(u.value(), tf.math.mul(u.rate(), tf.constant((float) weightDecay))));
-    Ops afterDecay = tf.withControlDependencies(decay);
-    return new Adam(learningRate, beta1, beta2, epsilon, amsgrad).update(afterDecay, u, slots);
+    return adam.update(tf.withControlDependencies(decay), u, slots);
   }
 }

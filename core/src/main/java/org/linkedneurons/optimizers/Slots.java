@@ -15,6 +15,14 @@ public interface Slots {
   Operand<? extends TType> slot(String name, double initialValue);
 
   /**
+   * {@return the resource handle of a float32 scalar that is kept for this weight}
+   *
+   * @param name its name, such as {@code "u_product"}
+   * @param initialValue what it starts with
+   */
+  Operand<? extends TType> scalar(String name, double initialValue);
+
+  /**
    * {@return the resource handle of a variable of the weight's shape that starts at 0}
    *
    * @param name the slot's name, such as {@code "momentum"}

@@ -127,7 +127,7 @@ public final class Catalog {
 
   private static Object make(Class<?> type, Config config) {
     if (type.isRecord()) {
-      return RecordParts.make(type, config);
+      return RecordParts.makeWithOptions(type, config);
     }
     try {
       Constructor<?> constructor = type.getConstructor(Config.class);

@@ -89,7 +89,12 @@ public record Config(String className, Map<String, Object> values, Catalog catal
   public Config with(String key, Object value) {
     Map<String, Object> copy = new LinkedHashMap<>(values);
     copy.put(key, value);
-    return new Config(className, copy, catalog);
+    return withValues(copy);
+  }
+
+  /** {@return a configuration of the same class with other values} */
+  Config withValues(Map<String, Object> others) {
+    return new Config(className, others, catalog);
   }
 
   /**

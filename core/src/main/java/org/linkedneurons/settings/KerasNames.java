@@ -33,12 +33,13 @@ public final class KerasNames {
 
   /**
    * {@return the name of a setting: {@code negativeSlope} is negative_slope, {@code beta1} beta_1,
-   * {@code l2} l2}
+   * {@code l2} l2, {@code sparseYTrue} sparse_y_true}
    *
    * @param component the name in Java
    */
   public static String setting(String component) {
-    return function(component).replaceAll("([a-z]{2})([0-9])", "$1_$2");
+    String words = component.replaceAll("([A-Z])([A-Z][a-z])", "$1_$2");
+    return function(words).replaceAll("([a-z]{2})([0-9])", "$1_$2");
   }
 
   /**

@@ -7,13 +7,19 @@ import org.linkedneurons.ModelException;
 
 /**
  * Keras' settings that a part may leave unknown as long as they change nothing: the values under
- * which a layer, an optimizer or a loss is what it would be without them.
+ * which a layer, an optimizer or a loss is what it would be without them; with a class before the
+ * name, those of that class alone.
  */
 final class NeutralValues {
   private static final Map<String, List<Object>> TABLE =
       Map.ofEntries(
           neutral("trainable", true),
           neutral("dtype", "float32"),
+          neutral("IoU.dtype", "int64"),
+          neutral("MeanIoU.dtype", "int64"),
+          neutral("BinaryIoU.dtype", "int64"),
+          neutral("num_labels"),
+          neutral("label_weights"),
           neutral("data_format", "channels_last"),
           neutral("groups", 1),
           neutral("seed"),
@@ -64,14 +70,17 @@ final class NeutralValues {
         .values()
         .forEach(
             (key, value) -> {
-              if (!known.contains(key) && !changesNothing(key, value)) {
+              boolean harmless =
+                  changesNothing(key, value)
+                      || changesNothing(config.className() + "." + key, value);
+              if (!known.contains(key) && !harmless) {
                 throw unknown(config, known, key, value);
               }
             });
   }
 
   /** Nothing is set by null; regularizers and constraints have no other neutral value. */
-  private static boolean changesNothing(String key, Object value) {
+  static boolean changesNothing(String key, Object value) {
     if (value == null) {
       return TABLE.containsKey(key) || key.endsWith("_regularizer") || key.endsWith("_constraint");
     }

@@ -50,6 +50,35 @@ final class RecordParts {
     }
   }
 
+  /** {@return the part of a configuration, with what its family lets it have beside its own} */
+  static Object makeWithOptions(Class<?> type, Config config) {
+    if (!WithOptions.class.isAssignableFrom(type)) {
+      return make(type, config);
+    }
+    List<String> ofType = keys(type.getRecordComponents());
+    List<String> ofFamily = keys(optionsOf(type).getRecordComponents());
+    Map<String, Object> own = new LinkedHashMap<>();
+    Map<String, Object> common = new LinkedHashMap<>();
+    config
+        .values()
+        .forEach(
+            (key, value) -> {
+              boolean isOption = ofFamily.contains(key) && !ofType.contains(key);
+              boolean isSet = isOption && !NeutralValues.changesNothing(key, value);
+              (isSet ? common : own).put(key, value);
+            });
+    WithOptions part = (WithOptions) make(type, config.withValues(own));
+    return common.isEmpty() ? part : part.options(config.withValues(common));
+  }
+
+  private static Class<?> optionsOf(Class<?> type) {
+    try {
+      return type.getMethod("options").getReturnType();
+    } catch (NoSuchMethodException e) {
+      throw new LinkageError("cannot read the options of " + type, e);
+    }
+  }
+
   /** {@return the record of a configuration} */
   static Object make(Class<?> type, Config config) {
     RecordComponent[] components = type.getRecordComponents();
@@ -68,8 +97,10 @@ final class RecordParts {
     for (int i = 0; i < components.length; i++) {
       String key = KerasNames.setting(components[i].getName());
       types[i] = components[i].getType();
+      // Where Keras has a choice, its null is one of its own, not the default.
+      boolean chosen = types[i].isEnum() && config.values().containsKey(key);
       arguments[i] =
-          config.get(key) == null
+          config.get(key) == null && !chosen
               ? read(components[i], defaults)
               : value(config, key, types[i], components[i].getGenericType());
     }
@@ -115,14 +146,16 @@ final class RecordParts {
 
   /** The setting that a component of a type declares. */
   private static Setting<?> setting(Config config, String key, Class<?> type, Type generic) {
-    if (type == double.class) {
+    if (type == double.class || type == Double.class) {
       return Setting.number(key);
-    } else if (type == int.class) {
+    } else if (type == int.class || type == Integer.class) {
       return Setting.integer(key);
     } else if (type == boolean.class) {
       return Setting.bool(key);
     } else if (type == String.class) {
       return Setting.text(key);
+    } else if (type.isEnum()) {
+      return Setting.oneOf(key, type);
     } else if (type == List.class) {
       return list(key, ((ParameterizedType) generic).getActualTypeArguments()[0]);
     } else if (Configured.class.isAssignableFrom(type)) {

@@ -1,8 +1,8 @@
 package org.linkedneurons.settings;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.linkedneurons.ModelException;
@@ -118,15 +118,26 @@ public final class Setting<T> {
    * @param <E> the enum
    */
   public static <E extends Enum<E>> Setting<E> choice(String key, Class<E> type) {
+    return oneOf(key, type);
+  }
+
+  /** {@return a setting that is one of a type's constants; the type is an enum} */
+  static <T> Setting<T> oneOf(String key, Class<T> type) {
+    List<T> constants = List.of(type.getEnumConstants());
     List<String> names =
-        Arrays.stream(type.getEnumConstants()).map(e -> KerasNames.function(e.name())).toList();
+        constants.stream().map(each -> KerasNames.function(((Enum<?>) each).name())).toList();
     return read(
         key,
         String.join(" or ", names),
-        (config, value) ->
-            type.isInstance(value)
-                ? type.cast(value)
-                : names.contains(value) ? type.getEnumConstants()[names.indexOf(value)] : null);
+        (config, value) -> {
+          if (type.isInstance(value)) {
+            return type.cast(value);
+          }
+          // Keras writes some of them in capitals, and reads all in both ways.
+          int place =
+              value instanceof String name ? names.indexOf(name.toLowerCase(Locale.ROOT)) : -1;
+          return place < 0 ? null : constants.get(place);
+        });
   }
 
   /**

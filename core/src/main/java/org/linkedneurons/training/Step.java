@@ -72,6 +72,11 @@ public final class Step {
     return ModelGraph.floats(feed(feed).fetch(trainingFigures).addTarget(updates.target()));
   }
 
+  /** Makes the changes that come when a training ends: weights take the values of averages. */
+  void finish() {
+    updates.finish();
+  }
+
   private Session.Runner feed(Feed feed) {
     Session.Runner runner = graph.runner();
     feed.to(runner, graph.inputs());

@@ -3,13 +3,12 @@ package org.linkedneurons.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.linkedneurons.graph.Counter;
 import org.linkedneurons.graph.ModelGraph;
 import org.linkedneurons.graph.Variable;
-import org.linkedneurons.graph.Variable.Role;
-import org.linkedneurons.initializers.Constant;
 import org.linkedneurons.optimizers.Optimizer;
-import org.linkedneurons.optimizers.Slots;
+import org.linkedneurons.optimizers.OptimizerOptions;
 import org.linkedneurons.optimizers.Update;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -20,13 +19,21 @@ import org.tensorflow.types.TInt64;
 
 /**
  * What a training step changes: weights by their gradients, states, the count of steps. It takes
- * gradients from wherever they come.
+ * gradients from wherever they come, and sees to the options that every optimizer has, in Keras'
+ * order: accumulate, clip, decay, update, average, constrain.
  */
 final class Updates {
   private final ModelGraph graph;
+  private final OptimizerOptions options;
   private final Counter counter;
   private final LearningRate learningRate;
+  private final Operand<TFloat32> updatesMade;
+  private final Operand<TFloat32> rate;
+  private final Accumulation accumulation;
+  private final MovingAverages averages;
   private final Op target;
+  private final Op accumulate;
+  private final Op takeOver;
 
   /**
    * Adds the operations.
@@ -42,42 +49,90 @@ final class Updates {
       Operand<TFloat32> loss,
       List<Op> states) {
     this.graph = graph;
+    options = optimizer.options();
     Ops tf = graph.ops();
     counter = graph.variables().counter(ModelGraph.STEP);
+    Integer sums = options.gradientAccumulationSteps();
+    // As in Keras: a schedule goes on with each step, a rule with each change that it makes.
     Operand<TFloat32> stepsMade = tf.dtypes.cast(counter.value(), TFloat32.class);
+    Operand<TInt64> changes =
+        sums == null
+            ? counter.value()
+            : tf.math.floorDiv(counter.value(), tf.constant((long) sums));
+    updatesMade = sums == null ? stepsMade : tf.dtypes.cast(changes, TFloat32.class);
     learningRate = new LearningRate(graph, optimizer.learningRate(), stepsMade);
     // Every rule takes the rate: what waits for it need not wait for anything else.
-    Operand<TFloat32> rate = tf.withControlDependencies(loss).identity(learningRate.operand());
+    rate = tf.withControlDependencies(loss).identity(learningRate.operand());
     Ops update = tf.withSubScope("update");
+    accumulation =
+        sums == null ? null : new Accumulation(update, graph.variables(), sums, gradients);
+    averages =
+        options.useEma()
+            ? new MovingAverages(update, graph.variables(), options, changes, gradients.keySet())
+            : null;
+    takeOver = averages == null ? null : averages.takeOver();
+
     List<Op> all = new ArrayList<>(states);
-    gradients.forEach(
-        (weight, gradient) ->
-            all.add(
-                optimizer.update(
-                    update,
-                    new Update(weight.handle(), weight.value(), gradient, rate, stepsMade),
-                    slots(weight))));
+    Map<Variable, Operand<TFloat32>> due = accumulation == null ? gradients : accumulation.means();
+    Clipping.of(update, options, due)
+        .forEach(
+            (weight, gradient) ->
+                all.add(after(weight, updated(update, optimizer, weight, gradient))));
+    if (accumulation != null) {
+      all.addAll(accumulation.restart(due));
+    }
+    target = counted(all).withName("train").noOp();
+    accumulate = accumulation == null ? null : accumulating(gradients, states);
+  }
+
+  /** A step that only adds its gradients; averages move all the same. */
+  private Op accumulating(Map<Variable, Operand<TFloat32>> gradients, List<Op> states) {
+    List<Op> all = new ArrayList<>(states);
+    all.addAll(accumulation.add());
+    gradients.keySet().forEach(weight -> all.add(after(weight, rate)));
+    return counted(all).withName("accumulate").noOp();
+  }
+
+  private Ops counted(List<Op> all) {
+    Ops tf = graph.ops();
     Operand<TInt64> next = tf.math.add(counter.value(), tf.constant(1L));
     all.add(tf.assignVariableOp(counter.handle(), next));
-    target = tf.withControlDependencies(all).withName("train").noOp();
+    return tf.withControlDependencies(all);
   }
 
-  private Slots slots(Variable weight) {
-    return (name, value) ->
-        graph
-            .variables()
-            .get(
-                weight.layer(),
-                weight.weight() + "/" + name,
-                weight.shape(),
-                Role.TRAINING,
-                new Constant(value))
-            .handle();
+  /** The decay of a weight, and its change by the rule. */
+  private Op updated(Ops tf, Optimizer optimizer, Variable weight, Operand<TFloat32> gradient) {
+    boolean decays =
+        options.excludeFromWeightDecay().stream()
+            .noneMatch(name -> Pattern.compile(name).matcher(weight.name()).find());
+    Ops then = tf;
+    if (decays && options.weightDecay() != null) {
+      Operand<TFloat32> share =
+          tf.math.mul(rate, tf.constant((float) (double) options.weightDecay()));
+      Op decay = tf.assignSubVariableOp(weight.handle(), tf.math.mul(weight.value(), share));
+      then = tf.withControlDependencies(decay);
+    }
+    return optimizer.update(
+        then,
+        new Update(weight.handle(), weight.value(), gradient, rate, updatesMade, decays),
+        new VariableSlots(graph.variables(), weight));
   }
 
-  /** The one operation that makes all changes. */
+  /** What follows the change of a weight in a step. */
+  private Op after(Variable weight, Op changed) {
+    return averages == null ? changed : averages.move(weight, changed);
+  }
+
+  /** The one operation that makes all changes of the next step. */
   Op target() {
-    return target;
+    return accumulation == null || accumulation.endsAfter(stepsMade()) ? target : accumulate;
+  }
+
+  /** Makes the changes that come when a training ends. */
+  void finish() {
+    if (takeOver != null) {
+      graph.runner().addTarget(takeOver).run().close();
+    }
   }
 
   LearningRate learningRate() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -71,6 +72,15 @@ public record GoldenCase(JsonNode json) {
   /** {@return the tensors of a list} */
   public List<Values> list(String key) {
     return each(json.required(key)).map(Values::of).toList();
+  }
+
+  /** {@return the tensors of an object, by name} */
+  public Map<String, Values> named(String key) {
+    Map<String, Values> named = new LinkedHashMap<>();
+    json.required(key)
+        .properties()
+        .forEach(entry -> named.put(entry.getKey(), Values.of(entry.getValue())));
+    return named;
   }
 
   /** {@return the cases inside this one, such as the batches of a metric} */

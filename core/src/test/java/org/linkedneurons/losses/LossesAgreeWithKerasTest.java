@@ -3,7 +3,6 @@ package org.linkedneurons.losses;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -34,20 +33,13 @@ class LossesAgreeWithKerasTest {
         "losses.json",
         "loss",
         golden -> {
-          Loss loss = loss(golden);
+          Loss loss = golden.part("loss", Loss.class);
           assertEquals(loss, Catalog.standard().create(Loss.class, loss.config(), "test"));
         });
   }
 
-  /** The settings stand beside the values in a case. */
-  private static Loss loss(GoldenCase golden) {
-    ObjectNode settings = golden.json().deepCopy();
-    settings.retain("from_logits", "label_smoothing");
-    return golden.part("loss", Loss.class, settings);
-  }
-
   private void check(GoldenCase golden) {
-    Loss loss = loss(golden);
+    Loss loss = golden.part("loss", Loss.class);
     Values labels = golden.values("labels");
     Values predictions = golden.values("predictions");
     try (Scratch scratch = new Scratch()) {

@@ -14,6 +14,7 @@ import org.linkedneurons.golden.Scratch;
 import org.linkedneurons.golden.Values;
 import org.linkedneurons.settings.Catalog;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TType;
@@ -59,7 +60,7 @@ class OptimizersAgreeWithKerasTest {
       Op update =
           optimizer.update(
               scratch.tf(),
-              new Update(variable, value, gradient, rate, step),
+              new Update(variable, value, gradient, rate, step, true),
               slots(scratch, start));
       Trail trail =
           new Trail(start.data(), optimizer instanceof Adam || optimizer instanceof AdamW);
@@ -101,13 +102,22 @@ class OptimizersAgreeWithKerasTest {
 
   private static Slots slots(Scratch scratch, Values start) {
     Map<String, Operand<? extends TType>> known = new HashMap<>();
-    return (name, value) ->
-        known.computeIfAbsent(
-            name,
-            n -> {
-              float[] data = new float[start.data().length];
-              Arrays.fill(data, (float) value);
-              return scratch.variable(new Values(start.shape(), data));
-            });
+    return new Slots() {
+      @Override
+      public Operand<? extends TType> slot(String name, double initialValue) {
+        return variable(name, start.shape(), initialValue);
+      }
+
+      @Override
+      public Operand<? extends TType> scalar(String name, double initialValue) {
+        return variable(name, Shape.scalar(), initialValue);
+      }
+
+      private Operand<? extends TType> variable(String name, Shape shape, double value) {
+        float[] data = new float[(int) shape.size()];
+        Arrays.fill(data, (float) value);
+        return known.computeIfAbsent(name, n -> scratch.variable(new Values(shape, data)));
+      }
+    };
   }
 }

@@ -14,6 +14,7 @@ import org.linkedneurons.golden.GoldenCase;
 import org.linkedneurons.initializers.Initializer;
 import org.linkedneurons.layers.Layer;
 import org.linkedneurons.losses.Loss;
+import org.linkedneurons.metrics.Metric;
 import org.linkedneurons.optimizers.Optimizer;
 import org.linkedneurons.regularizers.Regularizer;
 import org.linkedneurons.schedules.Schedule;
@@ -27,7 +28,8 @@ class ConfigsAgreeWithKerasTest {
               Regularizer.class,
               Optimizer.class,
               Schedule.class,
-              Loss.class)
+              Loss.class,
+              Metric.class)
           .collect(
               LinkedHashMap::new,
               (map, family) -> map.put(family.getSimpleName(), family),
@@ -55,6 +57,9 @@ class ConfigsAgreeWithKerasTest {
                 Map.of("class_name", className, "config", config),
                 className);
     assertEquals(className, part.config().className());
+    if (part instanceof Metric metric) {
+      assertEquals(config.get("name"), metric.name());
+    }
     part.config()
         .toMap()
         .forEach((key, value) -> assertEquals(plain(config.get(key)), plain(value), key));
