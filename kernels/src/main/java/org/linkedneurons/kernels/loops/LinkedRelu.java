@@ -1,0 +1,186 @@
+package org.linkedneurons.kernels.loops;
+
+import static org.linkedneurons.kernels.loops.Memory.BYTES;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.ShortVector;
+import jdk.incubator.vector.VectorOperators;
+import org.linkedneurons.kernels.binding.DataType;
+
+/**
+ * {@code concat(relu(x), relu(-x))} over rows of channels, forward and backward, with the bits of
+ * TensorFlow's composed operations: relu keeps NaN, and a gradient is multiplied by 0 or 1, so that
+ * an infinite one becomes NaN where the unit is off.
+ */
+public final class LinkedRelu {
+  private static final int SIGN = Integer.MIN_VALUE;
+  private static final int MINUS_INFINITY = 0xff800000;
+  private static final short SHORT_MINUS_INFINITY = (short) 0xff80;
+
+  private LinkedRelu() {}
+
+  /**
+   * Writes the links of all rows.
+   *
+   * @param type float32 or bfloat16
+   * @param x the address of rows of channels
+   * @param y the address of rows twice as long
+   * @param rows their number
+   * @param channels elements in a row of x
+   */
+  public static void forward(DataType type, long x, long y, long rows, int channels) {
+    long row = (long) channels * type.bytes();
+    Rows.share(
+        rows,
+        3 * row,
+        (from, to) -> {
+          for (long r = from; r < to; r++) {
+            if (type == DataType.FLOAT) {
+              forwardFloat(x + r * row, y + 2 * r * row, channels);
+            } else {
+              forwardBfloat16(x + r * row, y + 2 * r * row, channels);
+            }
+          }
+        });
+  }
+
+  /**
+   * Writes the gradients of x.
+   *
+   * @param type float32 or bfloat16
+   * @param dy the address of the gradients of y
+   * @param y the address of the links
+   * @param dx the address of the gradients of x
+   * @param rows their number
+   * @param channels elements in a row of x
+   */
+  public static void backward(DataType type, long dy, long y, long dx, long rows, int channels) {
+    long row = (long) channels * type.bytes();
+    Rows.share(
+        rows,
+        5 * row,
+        (from, to) -> {
+          for (long r = from; r < to; r++) {
+            if (type == DataType.FLOAT) {
+              backwardFloat(dy + 2 * r * row, y + 2 * r * row, dx + r * row, channels);
+            } else {
+              backwardBfloat16(dy + 2 * r * row, y + 2 * r * row, dx + r * row, channels);
+            }
+          }
+        });
+  }
+
+  /** As integers, positive numbers and NaN of both signs are the ones above minus infinity. */
+  static IntVector relu(IntVector x) {
+    return IntVector.zero(Memory.INTS).blend(x, x.compare(VectorOperators.GT, MINUS_INFINITY));
+  }
+
+  private static ShortVector relu(ShortVector x) {
+    return ShortVector.zero(Memory.SHORTS)
+        .blend(x, x.compare(VectorOperators.GT, SHORT_MINUS_INFINITY));
+  }
+
+  private static int relu(int x) {
+    return x > MINUS_INFINITY ? x : 0;
+  }
+
+  private static void forwardFloat(long x, long y, int channels) {
+    long half = 4L * channels;
+    long i = 0;
+    for (; i <= half - BYTES; i += BYTES) {
+      IntVector v = Memory.ints(x + i);
+      Memory.put(relu(v), y + i);
+      Memory.put(relu(v.lanewise(VectorOperators.XOR, SIGN)), y + half + i);
+    }
+    for (; i < half; i += 4) {
+      int v = Float.floatToRawIntBits(Memory.get(x + i));
+      Memory.put(Float.intBitsToFloat(relu(v)), y + i);
+      Memory.put(Float.intBitsToFloat(relu(v ^ SIGN)), y + half + i);
+    }
+  }
+
+  private static void forwardBfloat16(long x, long y, int channels) {
+    long half = 2L * channels;
+    long i = 0;
+    for (; i <= half - BYTES; i += BYTES) {
+      ShortVector v = ShortVector.fromMemorySegment(Memory.SHORTS, Memory.ALL, x + i, Memory.ORDER);
+      ShortVector mirrored = v.lanewise(VectorOperators.XOR, Short.MIN_VALUE);
+      relu(v).intoMemorySegment(Memory.ALL, y + i, Memory.ORDER);
+      relu(mirrored).intoMemorySegment(Memory.ALL, y + half + i, Memory.ORDER);
+    }
+    for (; i < half; i += 2) {
+      int v = Float.floatToRawIntBits(Memory.getBfloat16(x + i));
+      Memory.putBfloat16(Float.intBitsToFloat(relu(v)), y + i);
+      Memory.putBfloat16(Float.intBitsToFloat(relu(v ^ SIGN)), y + half + i);
+    }
+  }
+
+  private static FloatVector gradient(
+      FloatVector d, FloatVector y, FloatVector mirroredD, FloatVector mirroredY) {
+    return on(d, y).sub(on(mirroredD, mirroredY));
+  }
+
+  private static FloatVector on(FloatVector d, FloatVector y) {
+    FloatVector zero = FloatVector.zero(Memory.FLOATS);
+    return d.mul(zero.blend(1, y.compare(VectorOperators.GT, 0)));
+  }
+
+  private static float gradient(float d, float y, float mirroredD, float mirroredY) {
+    return d * (y > 0 ? 1 : 0) - mirroredD * (mirroredY > 0 ? 1 : 0);
+  }
+
+  private static void backwardFloat(long dy, long y, long dx, int channels) {
+    long half = 4L * channels;
+    long i = 0;
+    for (; i <= half - BYTES; i += BYTES) {
+      Memory.put(
+          gradient(
+              Memory.floats(dy + i),
+              Memory.floats(y + i),
+              Memory.floats(dy + half + i),
+              Memory.floats(y + half + i)),
+          dx + i);
+    }
+    for (; i < half; i += 4) {
+      Memory.put(
+          gradient(
+              Memory.get(dy + i),
+              Memory.get(y + i),
+              Memory.get(dy + half + i),
+              Memory.get(y + half + i)),
+          dx + i);
+    }
+  }
+
+  /** Every second element at a time, as floats; results are bfloat16 without rounding. */
+  private static void backwardBfloat16(long dy, long y, long dx, int channels) {
+    long half = 2L * channels;
+    long i = 0;
+    for (; i <= half - BYTES; i += BYTES) {
+      IntVector d = Memory.ints(dy + i);
+      IntVector v = Memory.ints(y + i);
+      IntVector mirroredD = Memory.ints(dy + half + i);
+      IntVector mirroredV = Memory.ints(y + half + i);
+      FloatVector even =
+          gradient(
+              Bfloat16.even(d),
+              Bfloat16.even(v),
+              Bfloat16.even(mirroredD),
+              Bfloat16.even(mirroredV));
+      FloatVector odd =
+          gradient(
+              Bfloat16.odd(d), Bfloat16.odd(v), Bfloat16.odd(mirroredD), Bfloat16.odd(mirroredV));
+      Memory.put(Bfloat16.exactly(even, odd), dx + i);
+    }
+    for (; i < half; i += 2) {
+      Memory.putBfloat16(
+          gradient(
+              Memory.getBfloat16(dy + i),
+              Memory.getBfloat16(y + i),
+              Memory.getBfloat16(dy + half + i),
+              Memory.getBfloat16(y + half + i)),
+          dx + i);
+    }
+  }
+}

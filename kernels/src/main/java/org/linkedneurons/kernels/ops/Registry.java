@@ -1,0 +1,31 @@
+package org.linkedneurons.kernels.ops;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.linkedneurons.kernels.binding.Operation;
+import org.tensorflow.op.RawCustomGradient;
+
+/** All operations and their gradients. */
+public final class Registry {
+  /** TensorFlow calls it as long as the process lives, so it must not be collected. */
+  private static final Gradients GRADIENTS = new Gradients(gradients());
+
+  private Registry() {}
+
+  /** Tells TensorFlow of all; once a process. */
+  public static void registerAll() {
+    operations().forEach(Operation::register);
+    GRADIENTS.register();
+  }
+
+  private static List<Operation> operations() {
+    return Stream.of(LinkedReluOperation.operations(), MaxPoolOperation.operations())
+        .flatMap(List::stream).toList();
+  }
+
+  private static Map<String, RawCustomGradient> gradients() {
+    return Map.of(LinkedReluOperation.NAME, LinkedReluOperation::gradient,
+        MaxPoolOperation.NAME, MaxPoolOperation::gradient);
+  }
+}
