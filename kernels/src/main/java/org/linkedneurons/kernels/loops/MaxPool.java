@@ -9,6 +9,15 @@ import org.linkedneurons.kernels.binding.Tensor;
  * image again. Of equal elements the first counts, row by row, as in TensorFlow.
  */
 public final class MaxPool {
+  /** The elements that a choice can tell apart. */
+  public static final int LARGEST_WINDOW = 0x100;
+
+  /** With a choice: no later element may take its place. */
+  static final int FOR_GOOD = 0x100;
+
+  /** A choice's number in the window. */
+  static final int NUMBER = 0xff;
+
   private MaxPool() {}
 
   /**

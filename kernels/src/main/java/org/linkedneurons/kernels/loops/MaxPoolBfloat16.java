@@ -11,36 +11,49 @@ import jdk.incubator.vector.VectorOperators;
 final class MaxPoolBfloat16 {
   private static final int LOWER = 0xffff;
   private static final int UPPER = 0xffff0000;
+  private static final int LOWEST = 0xff7f;
+  private static final float LOWEST_FLOAT = Float.intBitsToFloat(LOWEST << 16);
+  private static final int FOR_GOOD_PAIR = MaxPool.FOR_GOOD << 16 | MaxPool.FOR_GOOD;
 
   private MaxPoolBfloat16() {}
 
-  /** Takes element k where it is larger than the largest so far, or the first. */
+  /** As with float32. */
   static void choose(int k, boolean first, long x, long y, long choice, long bytes) {
     int pair = k << 16 | k;
     long i = 0;
     for (; i <= bytes - BYTES; i += BYTES) {
       IntVector v = Memory.ints(x + i);
-      if (first) {
-        Memory.put(v, y + i);
-        Memory.put(IntVector.broadcast(Memory.INTS, pair), choice + i);
-      } else {
-        IntVector largest = Memory.ints(y + i);
-        IntVector larger =
-            halves(
-                Bfloat16.even(largest).compare(VectorOperators.LT, Bfloat16.even(v)),
-                Bfloat16.odd(largest).compare(VectorOperators.LT, Bfloat16.odd(v)));
-        Memory.put(select(largest, v, larger), y + i);
-        IntVector chosen = Memory.ints(choice + i);
-        Memory.put(
-            select(chosen, IntVector.broadcast(Memory.INTS, pair), larger), choice + i);
-      }
+      IntVector largest =
+          first ? IntVector.broadcast(Memory.INTS, LOWEST << 16 | LOWEST) : Memory.ints(y + i);
+      FloatVector even = Bfloat16.even(v);
+      FloatVector odd = Bfloat16.odd(v);
+      IntVector larger =
+          halves(
+              Bfloat16.even(largest).compare(VectorOperators.LT, even),
+              Bfloat16.odd(largest).compare(VectorOperators.LT, odd));
+      Memory.put(select(largest, v, larger), y + i);
+      IntVector chosen =
+          first
+              ? halves(even.test(VectorOperators.IS_NAN), odd.test(VectorOperators.IS_NAN))
+                  .and(FOR_GOOD_PAIR)
+                  .or(pair)
+              : Memory.ints(choice + i);
+      IntVector open =
+          halves(
+              chosen.and(MaxPool.FOR_GOOD).compare(VectorOperators.EQ, 0).cast(Memory.FLOATS),
+              chosen.and(MaxPool.FOR_GOOD << 16).compare(VectorOperators.EQ, 0)
+                  .cast(Memory.FLOATS));
+      IntVector here = IntVector.broadcast(Memory.INTS, pair);
+      Memory.put(select(chosen, here, larger.and(open)), choice + i);
     }
     for (; i < bytes; i += 2) {
       float v = Memory.getBfloat16(x + i);
-      if (first || Memory.getBfloat16(y + i) < v) {
-        Memory.copy(x + i, y + i, 2);
-        Memory.putShort((short) k, choice + i);
-      }
+      float largest = first ? LOWEST_FLOAT : Memory.getBfloat16(y + i);
+      Memory.putBfloat16(largest < v ? v : largest, y + i);
+      int chosen =
+          first ? Float.isNaN(v) ? k | MaxPool.FOR_GOOD : k : Memory.getShort(choice + i);
+      Memory.putShort(
+          (short) (largest < v && chosen < MaxPool.FOR_GOOD ? k : chosen), choice + i);
     }
   }
 
@@ -51,8 +64,8 @@ final class MaxPoolBfloat16 {
       IntVector chosen = Memory.ints(choice + i);
       IntVector here =
           halves(
-              chosen.and(LOWER).compare(VectorOperators.EQ, k).cast(Memory.FLOATS),
-              chosen.lanewise(VectorOperators.LSHR, 16).compare(VectorOperators.EQ, k)
+              chosen.and(MaxPool.NUMBER).compare(VectorOperators.EQ, k).cast(Memory.FLOATS),
+              chosen.and(MaxPool.NUMBER << 16).compare(VectorOperators.EQ, k << 16)
                   .cast(Memory.FLOATS));
       IntVector before = Memory.ints(dx + i);
       IntVector more = Memory.ints(dy + i);
@@ -61,7 +74,7 @@ final class MaxPoolBfloat16 {
       Memory.put(select(before, Bfloat16.rounded(even, odd), here), dx + i);
     }
     for (; i < bytes; i += 2) {
-      if (Memory.getShort(choice + i) == k) {
+      if ((Memory.getShort(choice + i) & MaxPool.NUMBER) == k) {
         Memory.putBfloat16(Memory.getBfloat16(dx + i) + Memory.getBfloat16(dy + i), dx + i);
       }
     }

@@ -11,27 +11,36 @@ import jdk.incubator.vector.VectorOperators;
 final class MaxPoolFloat {
   private MaxPoolFloat() {}
 
-  /** Takes element k where it is larger than the largest so far, or the first. */
+  /**
+   * Takes element k where it is larger than the largest so far, or the first. As in TensorFlow, NaN
+   * is never the largest, but where it comes first it is the one that gets the gradient.
+   */
   static void choose(int k, boolean first, long x, long y, long choice, long bytes) {
     long i = 0;
     for (; i <= bytes - BYTES; i += BYTES) {
       FloatVector v = Memory.floats(x + i);
-      if (first) {
-        Memory.put(v, y + i);
-        Memory.put(IntVector.broadcast(Memory.INTS, k), choice + i);
-      } else {
-        FloatVector largest = Memory.floats(y + i);
-        VectorMask<Float> larger = largest.compare(VectorOperators.LT, v);
-        Memory.put(largest.blend(v, larger), y + i);
-        Memory.put(Memory.ints(choice + i).blend(k, larger.cast(Memory.INTS)), choice + i);
-      }
+      FloatVector largest =
+          first ? FloatVector.broadcast(Memory.FLOATS, -Float.MAX_VALUE) : Memory.floats(y + i);
+      VectorMask<Float> larger = largest.compare(VectorOperators.LT, v);
+      Memory.put(largest.blend(v, larger), y + i);
+      IntVector chosen =
+          first
+              ? IntVector.broadcast(Memory.INTS, k)
+                  .blend(k | MaxPool.FOR_GOOD, v.test(VectorOperators.IS_NAN).cast(Memory.INTS))
+              : Memory.ints(choice + i);
+      VectorMask<Integer> open = chosen.compare(VectorOperators.LT, MaxPool.FOR_GOOD);
+      Memory.put(chosen.blend(k, larger.cast(Memory.INTS).and(open)), choice + i);
     }
     for (; i < bytes; i += 4) {
       float v = Memory.get(x + i);
-      if (first || Memory.get(y + i) < v) {
-        Memory.put(v, y + i);
-        Memory.put(Float.intBitsToFloat(k), choice + i);
-      }
+      float largest = first ? -Float.MAX_VALUE : Memory.get(y + i);
+      Memory.put(largest < v ? v : largest, y + i);
+      int chosen =
+          first
+              ? Float.isNaN(v) ? k | MaxPool.FOR_GOOD : k
+              : Float.floatToRawIntBits(Memory.get(choice + i));
+      Memory.put(
+          Float.intBitsToFloat(largest < v && chosen < MaxPool.FOR_GOOD ? k : chosen), choice + i);
     }
   }
 
@@ -40,12 +49,12 @@ final class MaxPoolFloat {
     long i = 0;
     for (; i <= bytes - BYTES; i += BYTES) {
       VectorMask<Float> chosen =
-          Memory.ints(choice + i).compare(VectorOperators.EQ, k).cast(Memory.FLOATS);
+          Memory.ints(choice + i).and(MaxPool.NUMBER).compare(VectorOperators.EQ, k).cast(Memory.FLOATS);
       FloatVector sum = Memory.floats(dx + i);
       Memory.put(sum.blend(sum.add(Memory.floats(dy + i)), chosen), dx + i);
     }
     for (; i < bytes; i += 4) {
-      if (Float.floatToRawIntBits(Memory.get(choice + i)) == k) {
+      if ((Float.floatToRawIntBits(Memory.get(choice + i)) & MaxPool.NUMBER) == k) {
         Memory.put(Memory.get(dx + i) + Memory.get(dy + i), dx + i);
       }
     }

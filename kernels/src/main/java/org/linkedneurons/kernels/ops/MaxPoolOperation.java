@@ -59,6 +59,10 @@ final class MaxPoolOperation {
   }
 
   private static Window window(int[] settings) {
+    if (settings[0] * settings[1] > MaxPool.LARGEST_WINDOW) {
+      throw new KernelException(
+          "Expected windows of at most " + MaxPool.LARGEST_WINDOW + " elements");
+    }
     return new Window(settings[0], settings[1], settings[2], settings[3], settings[4] == 1);
   }
 
