@@ -20,6 +20,8 @@ public final class KernelContext implements AutoCloseable {
   private static final MethodHandle FAILURE =
       CLibrary.procedure("TF_OpKernelContext_Failure", POINTER, POINTER);
 
+  private static final MethodHandle INPUTS = CLibrary.function("TF_NumInputs", INT, POINTER);
+
   private final long address;
   private final Arena arena = Arena.ofConfined();
   private final Status status = new Status();
@@ -27,6 +29,11 @@ public final class KernelContext implements AutoCloseable {
 
   KernelContext(long address) {
     this.address = address;
+  }
+
+  /** {@return the number of inputs, lists unrolled} */
+  public int inputs() {
+    return (int) CLibrary.call(() -> (int) INPUTS.invokeExact(address));
   }
 
   /**

@@ -37,7 +37,7 @@ final class Bfloat16 {
     return nearest
         .blend(
             bits.lanewise(VectorOperators.OR, 0x400000),
-            x.compare(VectorOperators.NE, x).cast(Memory.INTS))
+            x.compare(VectorOperators.NE, x).cast(Vectors.INTS))
         .reinterpretAsFloats();
   }
 }

@@ -1,6 +1,6 @@
 package org.linkedneurons.kernels.loops;
 
-import static org.linkedneurons.kernels.loops.Memory.BYTES;
+import static org.linkedneurons.kernels.loops.Vectors.BYTES;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
@@ -73,11 +73,11 @@ public final class LinkedRelu {
 
   /** As integers, positive numbers and NaN of both signs are the ones above minus infinity. */
   static IntVector relu(IntVector x) {
-    return IntVector.zero(Memory.INTS).blend(x, x.compare(VectorOperators.GT, MINUS_INFINITY));
+    return IntVector.zero(Vectors.INTS).blend(x, x.compare(VectorOperators.GT, MINUS_INFINITY));
   }
 
   private static ShortVector relu(ShortVector x) {
-    return ShortVector.zero(Memory.SHORTS)
+    return ShortVector.zero(Vectors.SHORTS)
         .blend(x, x.compare(VectorOperators.GT, SHORT_MINUS_INFINITY));
   }
 
@@ -89,14 +89,14 @@ public final class LinkedRelu {
     long half = 4L * channels;
     long i = 0;
     for (; i <= half - BYTES; i += BYTES) {
-      IntVector v = Memory.ints(x + i);
-      Memory.put(relu(v), y + i);
-      Memory.put(relu(v.lanewise(VectorOperators.XOR, SIGN)), y + half + i);
+      IntVector v = Vectors.ints(x + i);
+      Vectors.put(relu(v), y + i);
+      Vectors.put(relu(v.lanewise(VectorOperators.XOR, SIGN)), y + half + i);
     }
     for (; i < half; i += 4) {
-      int v = Float.floatToRawIntBits(Memory.get(x + i));
-      Memory.put(Float.intBitsToFloat(relu(v)), y + i);
-      Memory.put(Float.intBitsToFloat(relu(v ^ SIGN)), y + half + i);
+      int v = Float.floatToRawIntBits(Vectors.get(x + i));
+      Vectors.put(Float.intBitsToFloat(relu(v)), y + i);
+      Vectors.put(Float.intBitsToFloat(relu(v ^ SIGN)), y + half + i);
     }
   }
 
@@ -104,15 +104,15 @@ public final class LinkedRelu {
     long half = 2L * channels;
     long i = 0;
     for (; i <= half - BYTES; i += BYTES) {
-      ShortVector v = ShortVector.fromMemorySegment(Memory.SHORTS, Memory.ALL, x + i, Memory.ORDER);
+      ShortVector v = ShortVector.fromMemorySegment(Vectors.SHORTS, Vectors.ALL, x + i, Vectors.ORDER);
       ShortVector mirrored = v.lanewise(VectorOperators.XOR, Short.MIN_VALUE);
-      relu(v).intoMemorySegment(Memory.ALL, y + i, Memory.ORDER);
-      relu(mirrored).intoMemorySegment(Memory.ALL, y + half + i, Memory.ORDER);
+      relu(v).intoMemorySegment(Vectors.ALL, y + i, Vectors.ORDER);
+      relu(mirrored).intoMemorySegment(Vectors.ALL, y + half + i, Vectors.ORDER);
     }
     for (; i < half; i += 2) {
-      int v = Float.floatToRawIntBits(Memory.getBfloat16(x + i));
-      Memory.putBfloat16(Float.intBitsToFloat(relu(v)), y + i);
-      Memory.putBfloat16(Float.intBitsToFloat(relu(v ^ SIGN)), y + half + i);
+      int v = Float.floatToRawIntBits(Vectors.getBfloat16(x + i));
+      Vectors.putBfloat16(Float.intBitsToFloat(relu(v)), y + i);
+      Vectors.putBfloat16(Float.intBitsToFloat(relu(v ^ SIGN)), y + half + i);
     }
   }
 
@@ -122,7 +122,7 @@ public final class LinkedRelu {
   }
 
   private static FloatVector on(FloatVector d, FloatVector y) {
-    FloatVector zero = FloatVector.zero(Memory.FLOATS);
+    FloatVector zero = FloatVector.zero(Vectors.FLOATS);
     return d.mul(zero.blend(1, y.compare(VectorOperators.GT, 0)));
   }
 
@@ -134,21 +134,21 @@ public final class LinkedRelu {
     long half = 4L * channels;
     long i = 0;
     for (; i <= half - BYTES; i += BYTES) {
-      Memory.put(
+      Vectors.put(
           gradient(
-              Memory.floats(dy + i),
-              Memory.floats(y + i),
-              Memory.floats(dy + half + i),
-              Memory.floats(y + half + i)),
+              Vectors.floats(dy + i),
+              Vectors.floats(y + i),
+              Vectors.floats(dy + half + i),
+              Vectors.floats(y + half + i)),
           dx + i);
     }
     for (; i < half; i += 4) {
-      Memory.put(
+      Vectors.put(
           gradient(
-              Memory.get(dy + i),
-              Memory.get(y + i),
-              Memory.get(dy + half + i),
-              Memory.get(y + half + i)),
+              Vectors.get(dy + i),
+              Vectors.get(y + i),
+              Vectors.get(dy + half + i),
+              Vectors.get(y + half + i)),
           dx + i);
     }
   }
@@ -158,10 +158,10 @@ public final class LinkedRelu {
     long half = 2L * channels;
     long i = 0;
     for (; i <= half - BYTES; i += BYTES) {
-      IntVector d = Memory.ints(dy + i);
-      IntVector v = Memory.ints(y + i);
-      IntVector mirroredD = Memory.ints(dy + half + i);
-      IntVector mirroredV = Memory.ints(y + half + i);
+      IntVector d = Vectors.ints(dy + i);
+      IntVector v = Vectors.ints(y + i);
+      IntVector mirroredD = Vectors.ints(dy + half + i);
+      IntVector mirroredV = Vectors.ints(y + half + i);
       FloatVector even =
           gradient(
               Bfloat16.even(d),
@@ -171,15 +171,15 @@ public final class LinkedRelu {
       FloatVector odd =
           gradient(
               Bfloat16.odd(d), Bfloat16.odd(v), Bfloat16.odd(mirroredD), Bfloat16.odd(mirroredV));
-      Memory.put(Bfloat16.exactly(even, odd), dx + i);
+      Vectors.put(Bfloat16.exactly(even, odd), dx + i);
     }
     for (; i < half; i += 2) {
-      Memory.putBfloat16(
+      Vectors.putBfloat16(
           gradient(
-              Memory.getBfloat16(dy + i),
-              Memory.getBfloat16(y + i),
-              Memory.getBfloat16(dy + half + i),
-              Memory.getBfloat16(y + half + i)),
+              Vectors.getBfloat16(dy + i),
+              Vectors.getBfloat16(y + i),
+              Vectors.getBfloat16(dy + half + i),
+              Vectors.getBfloat16(y + half + i)),
           dx + i);
     }
   }

@@ -87,7 +87,7 @@ public final class MaxPool {
           long base = n * row * height * width;
           long out = n * row * pooled.size(1) * pooled.size(2);
           if (clear) {
-            Memory.clear(image.address() + base, row * height * width);
+            Vectors.clear(image.address() + base, row * height * width);
           }
           for (int i = 0; i < pooled.size(1); i++) {
             int y0 = i * window.strideY() + top;

@@ -1,6 +1,6 @@
 package org.linkedneurons.kernels.loops;
 
-import static org.linkedneurons.kernels.loops.Memory.BYTES;
+import static org.linkedneurons.kernels.loops.Vectors.BYTES;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
@@ -18,28 +18,28 @@ final class MaxPoolFloat {
   static void choose(int k, boolean first, long x, long y, long choice, long bytes) {
     long i = 0;
     for (; i <= bytes - BYTES; i += BYTES) {
-      FloatVector v = Memory.floats(x + i);
+      FloatVector v = Vectors.floats(x + i);
       FloatVector largest =
-          first ? FloatVector.broadcast(Memory.FLOATS, -Float.MAX_VALUE) : Memory.floats(y + i);
+          first ? FloatVector.broadcast(Vectors.FLOATS, -Float.MAX_VALUE) : Vectors.floats(y + i);
       VectorMask<Float> larger = largest.compare(VectorOperators.LT, v);
-      Memory.put(largest.blend(v, larger), y + i);
+      Vectors.put(largest.blend(v, larger), y + i);
       IntVector chosen =
           first
-              ? IntVector.broadcast(Memory.INTS, k)
-                  .blend(k | MaxPool.FOR_GOOD, v.test(VectorOperators.IS_NAN).cast(Memory.INTS))
-              : Memory.ints(choice + i);
+              ? IntVector.broadcast(Vectors.INTS, k)
+                  .blend(k | MaxPool.FOR_GOOD, v.test(VectorOperators.IS_NAN).cast(Vectors.INTS))
+              : Vectors.ints(choice + i);
       VectorMask<Integer> open = chosen.compare(VectorOperators.LT, MaxPool.FOR_GOOD);
-      Memory.put(chosen.blend(k, larger.cast(Memory.INTS).and(open)), choice + i);
+      Vectors.put(chosen.blend(k, larger.cast(Vectors.INTS).and(open)), choice + i);
     }
     for (; i < bytes; i += 4) {
-      float v = Memory.get(x + i);
-      float largest = first ? -Float.MAX_VALUE : Memory.get(y + i);
-      Memory.put(largest < v ? v : largest, y + i);
+      float v = Vectors.get(x + i);
+      float largest = first ? -Float.MAX_VALUE : Vectors.get(y + i);
+      Vectors.put(largest < v ? v : largest, y + i);
       int chosen =
           first
               ? Float.isNaN(v) ? k | MaxPool.FOR_GOOD : k
-              : Float.floatToRawIntBits(Memory.get(choice + i));
-      Memory.put(
+              : Float.floatToRawIntBits(Vectors.get(choice + i));
+      Vectors.put(
           Float.intBitsToFloat(largest < v && chosen < MaxPool.FOR_GOOD ? k : chosen), choice + i);
     }
   }
@@ -49,13 +49,13 @@ final class MaxPoolFloat {
     long i = 0;
     for (; i <= bytes - BYTES; i += BYTES) {
       VectorMask<Float> chosen =
-          Memory.ints(choice + i).and(MaxPool.NUMBER).compare(VectorOperators.EQ, k).cast(Memory.FLOATS);
-      FloatVector sum = Memory.floats(dx + i);
-      Memory.put(sum.blend(sum.add(Memory.floats(dy + i)), chosen), dx + i);
+          Vectors.ints(choice + i).and(MaxPool.NUMBER).compare(VectorOperators.EQ, k).cast(Vectors.FLOATS);
+      FloatVector sum = Vectors.floats(dx + i);
+      Vectors.put(sum.blend(sum.add(Vectors.floats(dy + i)), chosen), dx + i);
     }
     for (; i < bytes; i += 4) {
-      if ((Float.floatToRawIntBits(Memory.get(choice + i)) & MaxPool.NUMBER) == k) {
-        Memory.put(Memory.get(dx + i) + Memory.get(dy + i), dx + i);
+      if ((Float.floatToRawIntBits(Vectors.get(choice + i)) & MaxPool.NUMBER) == k) {
+        Vectors.put(Vectors.get(dx + i) + Vectors.get(dy + i), dx + i);
       }
     }
   }

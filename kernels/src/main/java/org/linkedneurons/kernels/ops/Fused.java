@@ -1,8 +1,10 @@
 package org.linkedneurons.kernels.ops;
 
+import java.util.List;
 import org.linkedneurons.kernels.loops.Window;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TNumber;
 
 /**
@@ -44,5 +46,30 @@ public record Fused(Ops tf) {
             window.strideX(),
             window.same() ? 1 : 0);
     return Node.of(tf, MaxPoolOperation.NAME).input(x).input(settings).build().<T>output(0);
+  }
+
+  /**
+   * {@return the output of convolutions one after the other, each with its activation}
+   *
+   * @param x images, float32 {@code [batch, height, width, channels]}
+   * @param layers the convolutions
+   * @param training whether gradients will be asked for
+   * @param inputGradient whether gradients of the images will be; if not, they are undefined
+   */
+  public Operand<TFloat32> chain(
+      Operand<TFloat32> x, List<ChainLayer> layers, boolean training, boolean inputGradient) {
+    int[] settings = new int[layers.size() + 2];
+    for (int i = 0; i < layers.size(); i++) {
+      settings[i] = layers.get(i).code().number();
+    }
+    settings[layers.size()] = training ? 1 : 0;
+    settings[layers.size() + 1] = inputGradient ? 1 : 0;
+    return Node.of(tf, ChainOperation.NAME)
+        .input(x)
+        .inputs(layers.stream().map(ChainLayer::kernel).toList())
+        .inputs(layers.stream().map(ChainLayer::bias).toList())
+        .input(Settings.constant(tf, settings))
+        .build()
+        .<TFloat32>output(0);
   }
 }

@@ -20,12 +20,13 @@ public final class Registry {
   }
 
   private static List<Operation> operations() {
-    return Stream.of(LinkedReluOperation.operations(), MaxPoolOperation.operations())
+    return Stream.of(LinkedReluOperation.operations(), MaxPoolOperation.operations(), ChainOperation.operations())
         .flatMap(List::stream).toList();
   }
 
   private static Map<String, RawCustomGradient> gradients() {
     return Map.of(LinkedReluOperation.NAME, LinkedReluOperation::gradient,
-        MaxPoolOperation.NAME, MaxPoolOperation::gradient);
+        MaxPoolOperation.NAME, MaxPoolOperation::gradient,
+        ChainOperation.NAME, ChainOperation::gradient);
   }
 }

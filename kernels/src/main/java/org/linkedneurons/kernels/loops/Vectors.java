@@ -9,73 +9,73 @@ import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /** The process's memory by address, and vectors of the machine's own width in it. */
-final class Memory {
-  static final MemorySegment ALL = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
-  static final ByteOrder ORDER = ByteOrder.nativeOrder();
-  static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
-  static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
-  static final VectorSpecies<Short> SHORTS = ShortVector.SPECIES_PREFERRED;
+public final class Vectors {
+  public static final MemorySegment ALL = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
+  public static final ByteOrder ORDER = ByteOrder.nativeOrder();
+  public static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
+  public static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
+  public static final VectorSpecies<Short> SHORTS = ShortVector.SPECIES_PREFERRED;
 
   /** Floats, or ints, of a vector. */
-  static final int LANES = FLOATS.length();
+  public static final int LANES = FLOATS.length();
 
   /** Bytes of a vector. */
-  static final int BYTES = FLOATS.vectorByteSize();
+  public static final int BYTES = FLOATS.vectorByteSize();
 
   private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT_UNALIGNED;
   private static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT_UNALIGNED;
 
-  private Memory() {}
+  private Vectors() {}
 
-  static FloatVector floats(long address) {
+  public static FloatVector floats(long address) {
     return FloatVector.fromMemorySegment(FLOATS, ALL, address, ORDER);
   }
 
-  static void put(FloatVector vector, long address) {
+  public static void put(FloatVector vector, long address) {
     vector.intoMemorySegment(ALL, address, ORDER);
   }
 
-  static IntVector ints(long address) {
+  public static IntVector ints(long address) {
     return IntVector.fromMemorySegment(INTS, ALL, address, ORDER);
   }
 
-  static void put(IntVector vector, long address) {
+  public static void put(IntVector vector, long address) {
     vector.intoMemorySegment(ALL, address, ORDER);
   }
 
-  static float get(long address) {
+  public static float get(long address) {
     return ALL.get(FLOAT, address);
   }
 
-  static void put(float value, long address) {
+  public static void put(float value, long address) {
     ALL.set(FLOAT, address, value);
   }
 
-  static short getShort(long address) {
+  public static short getShort(long address) {
     return ALL.get(SHORT, address);
   }
 
-  static void putShort(short value, long address) {
+  public static void putShort(short value, long address) {
     ALL.set(SHORT, address, value);
   }
 
   /** {@return the float of which a bfloat16 is the upper half} */
-  static float getBfloat16(long address) {
+  public static float getBfloat16(long address) {
     return Float.intBitsToFloat(ALL.get(SHORT, address) << 16);
   }
 
   /** Rounds to the nearest bfloat16, ties to even, as TensorFlow casts. */
-  static void putBfloat16(float value, long address) {
+  public static void putBfloat16(float value, long address) {
     int bits = Float.floatToRawIntBits(value);
     int rounded = (bits + 0x7fff + (bits >>> 16 & 1)) >>> 16;
     ALL.set(SHORT, address, (short) (Float.isNaN(value) ? bits >>> 16 | 0x40 : rounded));
   }
 
-  static void clear(long address, long bytes) {
+  public static void clear(long address, long bytes) {
     ALL.asSlice(address, bytes).fill((byte) 0);
   }
 
-  static void copy(long from, long to, long bytes) {
+  public static void copy(long from, long to, long bytes) {
     MemorySegment.copy(ALL, from, ALL, to, bytes);
   }
 }
