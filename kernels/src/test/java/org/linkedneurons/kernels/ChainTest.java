@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.linkedneurons.kernels.chain.LayerCode;
@@ -52,6 +53,7 @@ class ChainTest {
     compare(values, List.of(linked, new Conv(3, 2, false, 3, Link.LINKED_RELU), linked), 20, 12, 9, 8);
     compare(values, List.of(new Conv(3, 1, false, 9, Link.LINKED_RELU), linked), 1, 7, 7, 1);
     compare(values, List.of(linked, linked), 0, 8, 8, 3);
+    compare(values, Collections.nCopies(20, linked), 2, 5, 6, 8);
   }
 
   /** Equal bits again and again, alone and beside others: it matters not which thread did what. */

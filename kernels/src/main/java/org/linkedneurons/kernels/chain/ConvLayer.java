@@ -39,7 +39,7 @@ final class ConvLayer {
   /** Elements of a plane of z. */
   final int zPlane;
 
-  /** Zeros before a plane of dz, so that an offset can be taken off. */
+  /** Zeros before a plane of dz, so that an offset can be taken off; whole vectors. */
   final int lead;
 
   /** Elements of a plane of dz. */
@@ -77,7 +77,7 @@ final class ConvLayer {
     int rows = Math.max(outHeight + taps - 1, (height + top + stride - 1) / stride);
     planes = channels * stride * stride;
     zPlane = whole((outHeight - 1) * row + outWidth);
-    lead = (taps - 1) * (row + 1);
+    lead = whole((taps - 1) * (row + 1));
     firstGradient = stride == 1 ? top * row + left : 0;
     dxPlane = whole(stride == 1 ? (height - 1) * row + width : rows * row);
     xPlane = whole(Math.max(rows * row, zPlane + lead));

@@ -2,10 +2,7 @@ package org.linkedneurons.kernels.chain;
 
 import static org.linkedneurons.kernels.loops.Vectors.BYTES;
 import static org.linkedneurons.kernels.loops.Vectors.LANES;
-import static org.linkedneurons.kernels.loops.Vectors.floats;
-import static org.linkedneurons.kernels.loops.Vectors.put;
 
-import jdk.incubator.vector.FloatVector;
 import org.linkedneurons.kernels.loops.Vectors;
 
 /**
@@ -17,12 +14,27 @@ import org.linkedneurons.kernels.loops.Vectors;
  * fixed order: it would give other bits once it is compiled.)
  */
 final class FilterSums {
+  /** Entries of a filter whose sums, four filters each, fit the registers. */
+  private static final int ENTRIES = BYTES == 64 ? 3 : 2;
+
+  /**
+   * What loops count by: no constant to the compiler, which would unroll them otherwise and run out
+   * of registers (half as fast).
+   */
+  private final long step = BYTES;
+
   private final long[] offsets;
   private final int filters;
+  private final int entries;
 
   FilterSums(long[] offsets, int filters) {
+    this(offsets, filters, ENTRIES);
+  }
+
+  FilterSums(long[] offsets, int filters, int entries) {
     this.offsets = offsets;
     this.filters = filters;
+    this.entries = entries;
   }
 
   /** {@return the bytes of the sums, biases last} */
@@ -41,34 +53,30 @@ final class FilterSums {
    */
   void add(long x, long dz, int dzPlane, int elements, long sums) {
     long plane = 4L * dzPlane;
-    long bytes = 4L * elements;
-    long step = (long) filters * BYTES;
+    SumBlock block = new SumBlock(4L * elements, step, plane, (long) filters * BYTES);
     int f = 0;
     for (; f + 4 <= filters; f += 4) {
+      long from = dz + f * plane;
+      long to = sums + (long) f * BYTES;
       int e = 0;
-      for (; e + 3 <= offsets.length; e += 3) {
-        threeByFour(
-            x + offsets[e],
-            x + offsets[e + 1],
-            x + offsets[e + 2],
-            dz + f * plane,
-            plane,
-            bytes,
-            sums + e * step + (long) f * BYTES,
-            step);
+      for (; entries == 3 && e + 3 <= offsets.length; e += 3) {
+        block.threeByFour(
+            x + offsets[e], x + offsets[e + 1], x + offsets[e + 2], from, to + e * block.row());
+      }
+      for (; e + 2 <= offsets.length; e += 2) {
+        block.twoByFour(x + offsets[e], x + offsets[e + 1], from, to + e * block.row());
       }
       for (; e < offsets.length; e++) {
-        oneByFour(
-            x + offsets[e], dz + f * plane, plane, bytes, sums + e * step + (long) f * BYTES);
+        block.oneByFour(x + offsets[e], from, to + e * block.row());
       }
     }
     for (; f < filters; f++) {
       for (int e = 0; e < offsets.length; e++) {
-        one(x + offsets[e], dz + f * plane, bytes, sums + e * step + (long) f * BYTES);
+        block.one(x + offsets[e], dz + f * plane, sums + e * block.row() + (long) f * BYTES);
       }
     }
     for (f = 0; f < filters; f++) {
-      sum(dz + f * plane, bytes, sums + offsets.length * step + (long) f * BYTES);
+      block.sum(dz + f * plane, sums + offsets.length * block.row() + (long) f * BYTES);
     }
   }
 
@@ -85,83 +93,5 @@ final class FilterSums {
       }
       Vectors.put(even + odd, floats + 4L * i);
     }
-  }
-
-  private static void threeByFour(
-      long x0, long x1, long x2, long dz, long plane, long bytes, long sums, long step) {
-    FloatVector a0 = floats(sums);
-    FloatVector b0 = floats(sums + BYTES);
-    FloatVector c0 = floats(sums + 2L * BYTES);
-    FloatVector d0 = floats(sums + 3L * BYTES);
-    FloatVector a1 = floats(sums + step);
-    FloatVector b1 = floats(sums + step + BYTES);
-    FloatVector c1 = floats(sums + step + 2L * BYTES);
-    FloatVector d1 = floats(sums + step + 3L * BYTES);
-    FloatVector a2 = floats(sums + 2 * step);
-    FloatVector b2 = floats(sums + 2 * step + BYTES);
-    FloatVector c2 = floats(sums + 2 * step + 2L * BYTES);
-    FloatVector d2 = floats(sums + 2 * step + 3L * BYTES);
-    for (long o = 0; o < bytes; o += BYTES) {
-      FloatVector v0 = floats(x0 + o);
-      FloatVector v1 = floats(x1 + o);
-      FloatVector v2 = floats(x2 + o);
-      FloatVector d = floats(dz + o);
-      a0 = v0.fma(d, a0);
-      a1 = v1.fma(d, a1);
-      a2 = v2.fma(d, a2);
-      d = floats(dz + plane + o);
-      b0 = v0.fma(d, b0);
-      b1 = v1.fma(d, b1);
-      b2 = v2.fma(d, b2);
-      d = floats(dz + 2 * plane + o);
-      c0 = v0.fma(d, c0);
-      c1 = v1.fma(d, c1);
-      c2 = v2.fma(d, c2);
-      d = floats(dz + 3 * plane + o);
-      d0 = v0.fma(d, d0);
-      d1 = v1.fma(d, d1);
-      d2 = v2.fma(d, d2);
-    }
-    store(a0, b0, c0, d0, sums);
-    store(a1, b1, c1, d1, sums + step);
-    store(a2, b2, c2, d2, sums + 2 * step);
-  }
-
-  private static void store(FloatVector a, FloatVector b, FloatVector c, FloatVector d, long to) {
-    put(a, to);
-    put(b, to + BYTES);
-    put(c, to + 2L * BYTES);
-    put(d, to + 3L * BYTES);
-  }
-
-  private static void oneByFour(long x, long dz, long plane, long bytes, long sums) {
-    FloatVector a = floats(sums);
-    FloatVector b = floats(sums + BYTES);
-    FloatVector c = floats(sums + 2L * BYTES);
-    FloatVector d = floats(sums + 3L * BYTES);
-    for (long o = 0; o < bytes; o += BYTES) {
-      FloatVector v = floats(x + o);
-      a = v.fma(floats(dz + o), a);
-      b = v.fma(floats(dz + plane + o), b);
-      c = v.fma(floats(dz + 2 * plane + o), c);
-      d = v.fma(floats(dz + 3 * plane + o), d);
-    }
-    store(a, b, c, d, sums);
-  }
-
-  private static void one(long x, long dz, long bytes, long sums) {
-    FloatVector a = floats(sums);
-    for (long o = 0; o < bytes; o += BYTES) {
-      a = floats(x + o).fma(floats(dz + o), a);
-    }
-    put(a, sums);
-  }
-
-  private static void sum(long dz, long bytes, long sums) {
-    FloatVector a = floats(sums);
-    for (long o = 0; o < bytes; o += BYTES) {
-      a = a.add(floats(dz + o));
-    }
-    put(a, sums);
   }
 }

@@ -22,6 +22,9 @@ public final class Vectors {
   /** Bytes of a vector. */
   public static final int BYTES = FLOATS.vectorByteSize();
 
+  /** Bits of an address: where it is masked with them, the compiler need not check it. */
+  public static final long ADDRESS = 0x7fff_ffff_ffffL;
+
   private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT_UNALIGNED;
   private static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT_UNALIGNED;
 

@@ -20,14 +20,14 @@ import org.tensorflow.op.Ops;
 /**
  * A chain of convolutions with their activations, and its gradient.
  *
- * <p>Settings: a code for each layer, then 1 if there will be a way back, 0 if not, then 1 if the
- * images need gradients.
+ * <p>Its head says how many layers there are, then 1 if there will be a way back, 0 if not, then 1
+ * if the images need gradients; codes say the rest of each layer.
  */
 final class ChainOperation {
   static final String NAME = "LinkedChain";
   static final String GRADIENT = "LinkedChainGrad";
 
-  private static final List<String> N = List.of("n: int >= 1");
+  private static final List<String> COUNTS = List.of("n: int >= 1", "m: int >= 1");
 
   private ChainOperation() {}
 
@@ -35,73 +35,88 @@ final class ChainOperation {
     return List.of(
         new Operation(
             NAME,
-            List.of("x: float", "w: n * float", "b: n * float", "settings: float"),
+            List.of("x: float", "head: float", "w: n * float", "b: n * float", "codes: m * float"),
             List.of("y: float", "tape: float"),
-            N,
+            COUNTS,
             List.of(),
             ChainOperation::shapes,
             ChainOperation::forward),
         new Operation(
             GRADIENT,
-            List.of("dy: float", "tape: float", "x: float", "w: n * float", "settings: float"),
+            List.of(
+                "dy: float", "tape: float", "x: float", "head: float", "w: n * float",
+                "codes: m * float"),
             List.of("dx: float", "dw: n * float", "db: n * float"),
-            N,
+            COUNTS,
             List.of(),
             ChainOperation::gradientShapes,
             ChainOperation::backward));
   }
 
-  /** From gradients of y to those of x, filters and biases. */
+  /**
+   * Gradients of all inputs; settings, without elements, are their own. TensorFlow holds its lock on
+   * the graph meanwhile: to ask it for a shape would wait for ever.
+   */
   static List<Operand<?>> gradient(Ops tf, GraphOperation forward, List<Output<?>> dy) {
-    int layers = (forward.numInputs() - 2) / 2;
-    Output<?> settings = forward.input(1 + 2 * layers);
+    Output<?> head = forward.input(1);
+    int layers = 1;
+    while (2 + 2 * layers + Settings.constants(layers) < forward.numInputs()) {
+      layers++;
+    }
+    List<Output<?>> codes =
+        List.of(forward.inputList(2 + 2 * layers, Settings.constants(layers)));
     org.tensorflow.Operation gradient =
         Node.of(tf, GRADIENT)
             .input(dy.getFirst())
             .input(forward.output(1))
             .input(forward.input(0))
-            .inputs(Arrays.asList(forward.inputList(1, layers)))
-            .input(settings)
+            .input(head)
+            .inputs(List.of(forward.inputList(2, layers)))
+            .inputs(codes)
             .build();
-    List<Operand<?>> gradients = new ArrayList<>();
-    for (int i = 0; i < 1 + 2 * layers; i++) {
+    List<Operand<?>> gradients = new ArrayList<>(List.of(gradient.output(0), head));
+    for (int i = 1; i <= 2 * layers; i++) {
       gradients.add(gradient.output(i));
     }
-    gradients.add(settings);
+    gradients.addAll(codes);
     return gradients;
   }
 
-  private static Chain chain(int[] settings, long[] x, List<long[]> weights) {
-    if (x.length != 4) {
-      throw new KernelException(
-          "Expected [batch, height, width, channels], found " + Arrays.toString(x));
+  /** The chain of some shapes; what is unknown gives none. */
+  private static Chain chain(Shape x, List<Shape> weights, List<Shape> codes) {
+    boolean unknown =
+        x.isUnknown()
+            || x.tail().hasUnknownDimension()
+            || weights.stream().anyMatch(w -> w.isUnknown() || w.hasUnknownDimension());
+    if (unknown) {
+      return null;
     }
-    int[] codes = Arrays.copyOf(settings, settings.length - 2);
-    return Chain.of(codes, Arrays.copyOfRange(x, 1, 4), weights);
+    if (x.numDimensions() != 4) {
+      throw new KernelException("Expected [batch, height, width, channels], found " + x);
+    }
+    return Chain.of(
+        Settings.join(codes.stream().map(Shape::asArray).toList()),
+        x.tail().asArray(),
+        weights.stream().map(Shape::asArray).toList());
   }
 
   private static List<Shape> shapes(List<Shape> inputs) {
-    int layers = (inputs.size() - 2) / 2;
+    int[] head = Settings.of(inputs.get(1));
+    int layers = head[0];
     Shape x = inputs.getFirst();
-    List<Shape> weights = inputs.subList(1, 1 + layers);
-    if (x.isUnknown() || weights.stream().anyMatch(w -> w.isUnknown() || w.hasUnknownDimension())
-        || x.tail().hasUnknownDimension()) {
+    Chain chain =
+        chain(x, inputs.subList(2, 2 + layers), inputs.subList(2 + 2 * layers, inputs.size()));
+    if (chain == null) {
       return List.of(Shape.unknown(), Shape.unknown());
     }
-    int[] settings = Settings.of(inputs.getLast());
-    Chain chain = chain(settings, x.asArray(), weights.stream().map(Shape::asArray).toList());
     long[] y = chain.output();
     return List.of(
-        Shape.of(x.get(0), y[0], y[1], y[2]),
-        Shape.of(x.get(0), tapeSize(chain, settings)));
-  }
-
-  private static long tapeSize(Chain chain, int[] settings) {
-    return settings[settings.length - 2] == 1 ? chain.tapeSize() : 0;
+        Shape.of(x.get(0), y[0], y[1], y[2]), Shape.of(x.get(0), head[1] * chain.tapeSize()));
   }
 
   private static List<Shape> gradientShapes(List<Shape> inputs) {
-    List<Shape> weights = inputs.subList(3, inputs.size() - 1);
+    int layers = Settings.of(inputs.get(3))[0];
+    List<Shape> weights = inputs.subList(4, 4 + layers);
     List<Shape> shapes = new ArrayList<>();
     shapes.add(inputs.get(2));
     shapes.addAll(weights);
@@ -111,21 +126,26 @@ final class ChainOperation {
     return shapes;
   }
 
-  private static List<Tensor> inputs(KernelContext context, int from, int count) {
+  private static List<Tensor> inputs(KernelContext context, int from, int to) {
     List<Tensor> inputs = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      inputs.add(context.input(from + i));
+    for (int i = from; i < to; i++) {
+      inputs.add(context.input(i));
     }
     return inputs;
   }
 
+  private static List<Shape> shapesOf(List<Tensor> tensors) {
+    return tensors.stream().map(tensor -> Shape.of(tensor.shape())).toList();
+  }
+
   private static void forward(KernelContext context) {
-    int layers = (context.inputs() - 2) / 2;
     Tensor x = context.input(0);
-    List<Tensor> weights = inputs(context, 1, layers);
-    List<Tensor> biases = inputs(context, 1 + layers, layers);
-    int[] settings = Settings.of(context.input(1 + 2 * layers).shape());
-    Chain chain = chain(settings, x.shape(), weights.stream().map(Tensor::shape).toList());
+    int[] head = Settings.of(context.input(1).shape());
+    int layers = head[0];
+    List<Tensor> weights = inputs(context, 2, 2 + layers);
+    List<Tensor> biases = inputs(context, 2 + layers, 2 + 2 * layers);
+    List<Tensor> codes = inputs(context, 2 + 2 * layers, context.inputs());
+    Chain chain = chain(Shape.of(x.shape()), shapesOf(weights), shapesOf(codes));
     for (int l = 0; l < layers; l++) {
       if (biases.get(l).count() != weights.get(l).size(3)) {
         throw new KernelException("Layer " + l + " of a chain: expected a bias for each filter");
@@ -133,20 +153,20 @@ final class ChainOperation {
     }
     long[] y = chain.output();
     Tensor output = context.output(0, DataType.FLOAT, x.size(0), y[0], y[1], y[2]);
-    Tensor tape = context.output(1, DataType.FLOAT, x.size(0), tapeSize(chain, settings));
+    Tensor tape = context.output(1, DataType.FLOAT, x.size(0), head[1] * chain.tapeSize());
     new ForwardPass(chain, weights, biases).run(x, output, tape);
   }
 
   private static void backward(KernelContext context) {
-    int layers = context.inputs() - 4;
     Tensor dy = context.input(0);
     Tensor tape = context.input(1);
     Tensor x = context.input(2);
-    List<Tensor> weights = inputs(context, 3, layers);
-    int[] settings = Settings.of(context.input(3 + layers).shape());
-    Chain chain = chain(settings, x.shape(), weights.stream().map(Tensor::shape).toList());
+    int[] head = Settings.of(context.input(3).shape());
+    int layers = head[0];
+    List<Tensor> weights = inputs(context, 4, 4 + layers);
+    List<Tensor> codes = inputs(context, 4 + layers, context.inputs());
+    Chain chain = chain(Shape.of(x.shape()), shapesOf(weights), shapesOf(codes));
     check(chain, dy, tape, x);
-    boolean inputGradient = settings[settings.length - 1] == 1;
     Tensor dx = context.output(0, DataType.FLOAT, x.shape());
     List<Tensor> dw = new ArrayList<>();
     List<Tensor> db = new ArrayList<>();
@@ -155,7 +175,7 @@ final class ChainOperation {
       dw.add(context.output(1 + l, DataType.FLOAT, shape));
       db.add(context.output(1 + layers + l, DataType.FLOAT, shape[3]));
     }
-    new BackwardPass(chain, weights, inputGradient).run(dy, x, tape, dx, dw, db);
+    new BackwardPass(chain, weights, head[2] == 1).run(dy, x, tape, dx, dw, db);
   }
 
   private static void check(Chain chain, Tensor dy, Tensor tape, Tensor x) {

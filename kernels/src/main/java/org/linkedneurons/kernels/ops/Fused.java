@@ -58,17 +58,13 @@ public record Fused(Ops tf) {
    */
   public Operand<TFloat32> chain(
       Operand<TFloat32> x, List<ChainLayer> layers, boolean training, boolean inputGradient) {
-    int[] settings = new int[layers.size() + 2];
-    for (int i = 0; i < layers.size(); i++) {
-      settings[i] = layers.get(i).code().number();
-    }
-    settings[layers.size()] = training ? 1 : 0;
-    settings[layers.size() + 1] = inputGradient ? 1 : 0;
+    int[] codes = layers.stream().mapToInt(layer -> layer.code().number()).toArray();
     return Node.of(tf, ChainOperation.NAME)
         .input(x)
+        .input(Settings.constant(tf, codes.length, training ? 1 : 0, inputGradient ? 1 : 0))
         .inputs(layers.stream().map(ChainLayer::kernel).toList())
         .inputs(layers.stream().map(ChainLayer::bias).toList())
-        .input(Settings.constant(tf, settings))
+        .inputs(Settings.constants(tf, codes))
         .build()
         .<TFloat32>output(0);
   }
