@@ -70,9 +70,19 @@ final class GraphRun implements AutoCloseable {
               ? tf.dtypes.cast(number, TFloat32.class)
               : number);
     }
+    return values(runner);
+  }
+
+  /** {@return the values of float32 operands} */
+  static List<float[]> values(Session.Runner runner, List<? extends Operand<?>> operands) {
+    operands.forEach(runner::fetch);
+    return values(runner);
+  }
+
+  private static List<float[]> values(Session.Runner runner) {
     List<float[]> values = new ArrayList<>();
     try (Result result = runner.run()) {
-      for (int i = 0; i < operands.size(); i++) {
+      for (int i = 0; i < result.size(); i++) {
         TFloat32 tensor = (TFloat32) result.get(i);
         float[] flat = new float[(int) tensor.size()];
         tensor.asRawTensor().data().asFloats().read(flat);

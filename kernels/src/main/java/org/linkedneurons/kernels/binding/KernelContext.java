@@ -52,6 +52,32 @@ public final class KernelContext implements AutoCloseable {
   }
 
   /**
+   * {@return the number that a float input holds}
+   *
+   * @param index of the input
+   */
+  public float scalar(int index) {
+    Tensor tensor = input(index);
+    if (tensor.count() != 1 || tensor.type() != DataType.FLOAT) {
+      throw new KernelException("Expected input " + index + " to be one float");
+    }
+    return MemorySegment.ofAddress(tensor.address())
+        .reinterpret(Float.BYTES)
+        .get(ValueLayout.JAVA_FLOAT, 0);
+  }
+
+  /**
+   * {@return the elements of a variable, to be changed in place}
+   *
+   * @param index of an input of type resource
+   */
+  public Tensor variable(int index) {
+    TensorHandle handle = VariableAccess.get(address, index, status, arena);
+    handles.add(handle);
+    return handle.tensor();
+  }
+
+  /**
    * {@return an output to be written; its elements are not zero yet}
    *
    * @param index counted over all outputs, lists unrolled

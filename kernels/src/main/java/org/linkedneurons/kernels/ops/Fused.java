@@ -2,7 +2,9 @@ package org.linkedneurons.kernels.ops;
 
 import java.util.List;
 import org.linkedneurons.kernels.loops.Window;
+import org.linkedneurons.kernels.updates.Rule;
 import org.tensorflow.Operand;
+import org.tensorflow.Operation;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TNumber;
@@ -67,5 +69,29 @@ public record Fused(Ops tf) {
         .inputs(Settings.constants(tf, codes))
         .build()
         .<TFloat32>output(0);
+  }
+
+  /**
+   * {@return the operation, without outputs, that changes all variables}
+   *
+   * @param rule how
+   * @param variables handles of float32 variables
+   * @param slots handles of the values that the rule keeps: of the first kind for all variables,
+   *     then of the second; each of its variable's shape
+   * @param gradients one for each variable
+   * @param numbers the rule's numbers, each a float32 scalar
+   */
+  public Operation updates(
+      Rule rule,
+      List<? extends Operand<?>> variables,
+      List<? extends Operand<?>> slots,
+      List<Operand<TFloat32>> gradients,
+      List<Operand<TFloat32>> numbers) {
+    return Node.of(tf, rule.operation())
+        .inputs(variables)
+        .inputs(slots)
+        .inputs(gradients)
+        .inputs(numbers)
+        .build();
   }
 }

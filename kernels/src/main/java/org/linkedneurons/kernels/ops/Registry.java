@@ -20,7 +20,8 @@ public final class Registry {
   }
 
   private static List<Operation> operations() {
-    return Stream.of(LinkedReluOperation.operations(), MaxPoolOperation.operations(), ChainOperation.operations())
+    return Stream.of(LinkedReluOperation.operations(), MaxPoolOperation.operations(), ChainOperation.operations(),
+            UpdateOperation.operations())
         .flatMap(List::stream).toList();
   }
 
