@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.ShortVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /** The process's memory by address, and vectors of the machine's own width in it. */
@@ -36,6 +37,14 @@ public final class Vectors {
 
   public static void put(FloatVector vector, long address) {
     vector.intoMemorySegment(ALL, address, ORDER);
+  }
+
+  public static FloatVector floats(long address, VectorMask<Float> in) {
+    return FloatVector.fromMemorySegment(FLOATS, ALL, address, ORDER, in);
+  }
+
+  public static void put(FloatVector vector, long address, VectorMask<Float> in) {
+    vector.intoMemorySegment(ALL, address, ORDER, in);
   }
 
   public static IntVector ints(long address) {

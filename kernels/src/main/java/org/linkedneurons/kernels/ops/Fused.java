@@ -28,7 +28,27 @@ public record Fused(Ops tf) {
    * @param <T> their type
    */
   public <T extends TNumber> Operand<T> linkedRelu(Operand<T> x) {
-    return Node.of(tf, LinkedReluOperation.NAME).input(x).build().<T>output(0);
+    return Node.of(tf, LinkOperation.RELU.name()).input(x).build().<T>output(0);
+  }
+
+  /**
+   * {@return concat(selu(x), selu(-x)) along the last axis}
+   *
+   * @param x float32 or bfloat16 {@code [..., channels]}
+   * @param <T> their type
+   */
+  public <T extends TNumber> Operand<T> linkedSelu(Operand<T> x) {
+    return Node.of(tf, LinkOperation.SELU.name()).input(x).build().<T>output(0);
+  }
+
+  /**
+   * {@return concat(swish(x), swish(-x)) along the last axis}
+   *
+   * @param x float32 or bfloat16 {@code [..., channels]}
+   * @param <T> their type
+   */
+  public <T extends TNumber> Operand<T> linkedSwish(Operand<T> x) {
+    return Node.of(tf, LinkOperation.SWISH.name()).input(x).build().<T>output(0);
   }
 
   /**

@@ -20,13 +20,17 @@ public final class Registry {
   }
 
   private static List<Operation> operations() {
-    return Stream.of(LinkedReluOperation.operations(), MaxPoolOperation.operations(), ChainOperation.operations(),
+    return Stream.of(LinkOperation.RELU.operations(),
+            LinkOperation.SELU.operations(),
+            LinkOperation.SWISH.operations(), MaxPoolOperation.operations(), ChainOperation.operations(),
             UpdateOperation.operations())
         .flatMap(List::stream).toList();
   }
 
   private static Map<String, RawCustomGradient> gradients() {
-    return Map.of(LinkedReluOperation.NAME, LinkedReluOperation::gradient,
+    return Map.of(LinkOperation.RELU.name(), LinkOperation.RELU::gradient,
+        LinkOperation.SELU.name(), LinkOperation.SELU::gradient,
+        LinkOperation.SWISH.name(), LinkOperation.SWISH::gradient,
         MaxPoolOperation.NAME, MaxPoolOperation::gradient,
         ChainOperation.NAME, ChainOperation::gradient);
   }
