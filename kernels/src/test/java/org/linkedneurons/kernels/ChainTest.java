@@ -103,7 +103,7 @@ class ChainTest {
     Operand<TFloat32> y = x;
     long channels = shape[3];
     for (Conv conv : convs) {
-      double deviation = Math.sqrt(2.0 / (conv.kernel * conv.kernel * channels));
+      double deviation = Math.sqrt(2.0 / ((double) conv.kernel * conv.kernel * channels));
       long[] kernel = {conv.kernel, conv.kernel, channels, conv.filters};
       ChainLayer layer =
           new ChainLayer(

@@ -71,8 +71,8 @@ final class BackwardGroup {
     ConvLayer layer = chain.layers.get(l);
     for (int f = 0; f < layer.filters; f++) {
       for (int i = 0; i < layer.outHeight; i++) {
-        long from = z + 4L * ((long) f * layer.zPlane + i * layer.row);
-        long to = dz + 4L * ((long) f * layer.dzPlane + i * layer.row);
+        long from = z + 4L * ((long) f * layer.zPlane + (long) i * layer.row);
+        long to = dz + 4L * ((long) f * layer.dzPlane + (long) i * layer.row);
         long dy = gradientRow(l, gradients, f, i, work.spare());
         switch (layer.link) {
           case LINEAR -> Vectors.copy(dy, to, 4L * layer.outWidth);

@@ -76,7 +76,7 @@ public final class ForwardPass {
     int width = layer.outWidth;
     for (int f = 0; f < layer.filters; f++) {
       for (int i = 0; i < layer.outHeight; i++) {
-        long row = z + 4L * ((long) f * layer.zPlane + i * layer.row);
+        long row = z + 4L * ((long) f * layer.zPlane + (long) i * layer.row);
         long to = Planes.target(next, planes, f, i, work.spare());
         switch (layer.link) {
           case LINEAR -> Vectors.copy(row, to, 4L * width);

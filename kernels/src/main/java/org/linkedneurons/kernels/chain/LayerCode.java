@@ -9,9 +9,11 @@ package org.linkedneurons.kernels.chain;
  */
 public record LayerCode(int stride, boolean same, Link link) {
 
+  private static final int LINKS = 4;
+
   /** {@return the number} */
   public int number() {
-    return (stride * 2 + (same ? 1 : 0)) * Link.values().length + link.ordinal();
+    return (stride * 2 + (same ? 1 : 0)) * LINKS + link.number();
   }
 
   /**
@@ -20,8 +22,7 @@ public record LayerCode(int stride, boolean same, Link link) {
    * @param number as {@link #number} gave it
    */
   public static LayerCode of(int number) {
-    int links = Link.values().length;
     return new LayerCode(
-        number / links / 2, number / links % 2 == 1, Link.values()[number % links]);
+        number / LINKS / 2, number / LINKS % 2 == 1, Link.of(number % LINKS));
   }
 }

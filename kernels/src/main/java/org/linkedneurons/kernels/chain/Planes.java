@@ -86,7 +86,7 @@ final class Planes {
   /** {@return a row of gradients of y, from the planes that the layer that read y has written} */
   static long gradientRow(ConvLayer reader, long planes, int channel, int y, long spare) {
     if (reader.stride == 1) {
-      return planes + 4L * ((long) channel * reader.dxPlane + y * reader.row);
+      return planes + 4L * ((long) channel * reader.dxPlane + (long) y * reader.row);
     }
     for (int x = 0; x < reader.width; x++) {
       long plane = reader.plane(channel, y + reader.top, x + reader.left);

@@ -12,12 +12,12 @@ import jdk.incubator.vector.VectorOperators;
  * ln(2)/2, where a polynomial of the sixth degree suffices (Taylor's, in Horner's form).
  */
 final class Exponential {
-  private static final float LOG2_E = 1.44269504f;
+  private static final float LOG2_E = (float) (1 / Math.log(2));
 
   /** ln(2) in two parts: multiples of the first are exact. */
   private static final float LN2_HIGH = 0.693359375f;
 
-  private static final float LN2_LOW = -2.12194440e-4f;
+  private static final float LN2_LOW = -2.1219444e-4f;
 
   /** Added and taken off again it rounds to a whole number, and leaves that in the last bits. */
   private static final float ROUNDER = 12582912f;

@@ -7,7 +7,7 @@ import org.linkedneurons.kernels.binding.DataType;
 
 /** {@code concat(selu(x), selu(-x))} (Klambauer et al. 2017), and its gradient from y. */
 public final class LinkedSelu {
-  private static final float SCALE = 1.0507009873554805f;
+  private static final float SCALE = (float) 1.0507009873554805;
   private static final float SCALE_ALPHA = (float) (1.0507009873554805 * 1.6732632423543772);
 
   private LinkedSelu() {}

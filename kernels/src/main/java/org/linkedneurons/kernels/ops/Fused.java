@@ -52,6 +52,24 @@ public record Fused(Ops tf) {
   }
 
   /**
+   * {@return concat(prelu(x), prelu(-x)) along the last axis, prelu(x) = relu(x) - slope relu(-x)}
+   *
+   * @param x float32 {@code [batch, ..., channels]}
+   * @param positive slopes of the one: {@code [channels]}, with leading ones or with more of the
+   *     last axes of x
+   * @param negative slopes of the mirror, of the same shape
+   */
+  public Operand<TFloat32> linkedPRelu(
+      Operand<TFloat32> x, Operand<TFloat32> positive, Operand<TFloat32> negative) {
+    return Node.of(tf, LinkedPReluOperation.NAME)
+        .input(x)
+        .input(positive)
+        .input(negative)
+        .build()
+        .<TFloat32>output(0);
+  }
+
+  /**
    * {@return the maximum of each window; of equal elements the first gets the gradient}
    *
    * @param x float32 or bfloat16 {@code [batch, height, width, channels]}

@@ -22,7 +22,8 @@ public final class Registry {
   private static List<Operation> operations() {
     return Stream.of(LinkOperation.RELU.operations(),
             LinkOperation.SELU.operations(),
-            LinkOperation.SWISH.operations(), MaxPoolOperation.operations(), ChainOperation.operations(),
+            LinkOperation.SWISH.operations(), LinkedPReluOperation.operations(),
+            MaxPoolOperation.operations(), ChainOperation.operations(),
             UpdateOperation.operations())
         .flatMap(List::stream).toList();
   }
@@ -31,6 +32,7 @@ public final class Registry {
     return Map.of(LinkOperation.RELU.name(), LinkOperation.RELU::gradient,
         LinkOperation.SELU.name(), LinkOperation.SELU::gradient,
         LinkOperation.SWISH.name(), LinkOperation.SWISH::gradient,
+        LinkedPReluOperation.NAME, LinkedPReluOperation::gradient,
         MaxPoolOperation.NAME, MaxPoolOperation::gradient,
         ChainOperation.NAME, ChainOperation::gradient);
   }

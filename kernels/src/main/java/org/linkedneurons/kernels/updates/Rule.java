@@ -6,36 +6,20 @@ package org.linkedneurons.kernels.updates;
  */
 public enum Rule {
   /** {@code m += (g - m)(1 - beta1); v += (g^2 - v)(1 - beta2); w -= alpha m / (sqrt(v) + eps)}. */
-  ADAM(2, 7, AdamLoop::run),
+  ADAM(2, 7),
   /** {@code m = momentum m - rate g; w += m}, or with Nesterov {@code w += momentum m - rate g}. */
-  MOMENTUM(1, 3, MomentumLoop::run),
+  MOMENTUM(1, 3),
   /** {@code v += (g^2 - v)(1 - rho); m = momentum m + rate g / sqrt(v + eps); w -= m}. */
-  RMSPROP(2, 5, RMSpropLoop::run),
+  RMSPROP(2, 5),
   /** {@code d = sqrt(u + eps) / sqrt(a + eps) g; w -= rate d}, a and u the means of g^2 and d^2. */
-  ADADELTA(2, 3, AdadeltaLoop::run);
+  ADADELTA(2, 3);
 
   private final int slots;
   private final int numbers;
-  private final Loop loop;
 
-  Rule(int slots, int numbers, Loop loop) {
+  Rule(int slots, int numbers) {
     this.slots = slots;
     this.numbers = numbers;
-    this.loop = loop;
-  }
-
-  /** Changes some weights that lie side by side. */
-  @FunctionalInterface
-  interface Loop {
-
-    /**
-     * Runs over them.
-     *
-     * @param numbers those of the rule
-     * @param at the addresses of the first weight, its kept values and its gradient
-     * @param count the weights
-     */
-    void run(float[] numbers, long[] at, int count);
   }
 
   /** {@return the values that are kept for each weight} */
@@ -58,7 +42,13 @@ public enum Rule {
     };
   }
 
+  /** Changes some weights: at hold the addresses of them, of their kept values, of gradients. */
   void run(float[] values, long[] at, int count) {
-    loop.run(values, at, count);
+    switch (this) {
+      case ADAM -> AdamLoop.run(values, at, count);
+      case MOMENTUM -> MomentumLoop.run(values, at, count);
+      case RMSPROP -> RMSpropLoop.run(values, at, count);
+      case ADADELTA -> AdadeltaLoop.run(values, at, count);
+    }
   }
 }
