@@ -29,7 +29,13 @@ class ChainTest {
     for (int filters : new int[] {1, 2, 3, 4, 5, 7, 8, 12, 16, 33, 64}) {
       for (int channels : new int[] {1, 3, 8}) {
         int kernel = values.between(0, 1) * 2 + 1;
-        compare(values, List.of(new Conv(kernel, 1, true, filters, Link.LINKED_RELU)), 2, 7, 9, channels);
+        compare(
+            values,
+            List.of(new Conv(kernel, 1, true, filters, Link.LINKED_RELU)),
+            2,
+            7,
+            9,
+            channels);
       }
     }
     for (Link link : Link.values()) {
@@ -48,9 +54,26 @@ class ChainTest {
   void manyConvolutions() {
     Values values = new Values(6);
     Conv linked = new Conv(3, 1, true, 4, Link.LINKED_RELU);
-    compare(values, List.of(new Conv(7, 2, true, 4, Link.LINKED_RELU), linked, linked, linked), 5, 32, 32, 3);
-    compare(values, List.of(linked, new Conv(3, 2, true, 6, Link.RELU), new Conv(1, 1, true, 5, Link.LINEAR), linked), 3, 11, 13, 2);
-    compare(values, List.of(linked, new Conv(3, 2, false, 3, Link.LINKED_RELU), linked), 20, 12, 9, 8);
+    compare(
+        values,
+        List.of(new Conv(7, 2, true, 4, Link.LINKED_RELU), linked, linked, linked),
+        5,
+        32,
+        32,
+        3);
+    compare(
+        values,
+        List.of(
+            linked,
+            new Conv(3, 2, true, 6, Link.RELU),
+            new Conv(1, 1, true, 5, Link.LINEAR),
+            linked),
+        3,
+        11,
+        13,
+        2);
+    compare(
+        values, List.of(linked, new Conv(3, 2, false, 3, Link.LINKED_RELU), linked), 20, 12, 9, 8);
     compare(values, List.of(new Conv(3, 1, false, 9, Link.LINKED_RELU), linked), 1, 7, 7, 1);
     compare(values, List.of(linked, linked), 0, 8, 8, 3);
     compare(values, Collections.nCopies(20, linked), 2, 5, 6, 8);
@@ -62,7 +85,8 @@ class ChainTest {
     Values values = new Values(7);
     Conv linked = new Conv(3, 1, true, 4, Link.LINKED_RELU);
     try (GraphRun run = new GraphRun()) {
-      List<Operand<?>> all = build(run, values, List.of(linked, linked, linked), true, 33, 16, 16, 8);
+      List<Operand<?>> all =
+          build(run, values, List.of(linked, linked, linked), true, 33, 16, 16, 8);
       try (Session session = run.session()) {
         List<float[]> first = run.run(session, all);
         for (int i = 0; i < 20; i++) {

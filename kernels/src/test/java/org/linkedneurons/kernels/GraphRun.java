@@ -15,6 +15,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.types.TBfloat16;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TNumber;
@@ -60,8 +61,7 @@ final class GraphRun implements AutoCloseable {
   }
 
   List<float[]> run(Session session, List<? extends Operand<?>> operands) {
-    Session.Runner runner = session.runner();
-    feeds.forEach(runner::feed);
+    Session.Runner runner = feed(session.runner());
     for (Operand<?> operand : operands) {
       @SuppressWarnings("unchecked")
       Operand<? extends TNumber> number = (Operand<? extends TNumber>) operand;
@@ -90,6 +90,15 @@ final class GraphRun implements AutoCloseable {
       }
     }
     return values;
+  }
+
+  Session.Runner feed(Session.Runner runner) {
+    feeds.forEach(runner::feed);
+    return runner;
+  }
+
+  Session session(ConfigProto config) {
+    return new Session(graph, config);
   }
 
   Session session() {

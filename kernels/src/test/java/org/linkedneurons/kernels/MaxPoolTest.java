@@ -44,11 +44,11 @@ class MaxPoolTest {
   }
 
   private static void compare(Values values, boolean bfloat16, Window window, long... shape) {
-      // Few different values: many windows have several largest elements.
-      float[] image = values.normal(shape);
-      for (int i = 0; i < image.length; i++) {
-        image[i] = Math.round(image[i]);
-      }
+    // Few different values: many windows have several largest elements.
+    float[] image = values.normal(shape);
+    for (int i = 0; i < image.length; i++) {
+      image[i] = Math.round(image[i]);
+    }
     compare(image, bfloat16, window, shape);
   }
 
@@ -64,7 +64,8 @@ class MaxPoolTest {
       Operand<? extends TNumber> found = new Fused(run.tf).maxPool(x, window);
       assertEquals(expected.shape(), found.shape());
       long[] pooled = found.shape().asArray();
-      Operand<? extends TNumber> dy = run.as(run.input(new Values(4).normal(pooled), pooled), bfloat16);
+      Operand<? extends TNumber> dy =
+          run.as(run.input(new Values(4).normal(pooled), pooled), bfloat16);
       List<Operand<?>> all = new ArrayList<>(List.of(expected, found));
       all.addAll(run.gradients(expected, dy, x));
       all.addAll(run.gradients(found, dy, x));

@@ -45,9 +45,23 @@ class UpdatesTest {
         0,
         (tf, w, s, g) ->
             tf.train.resourceApplyAdam(
-                cast(w), cast(s.get(0)), cast(s.get(1)), tf.constant(0.9f), tf.constant(0.999f),
-                tf.constant(0.001f), tf.constant(0.9f), tf.constant(0.999f), tf.constant(1e-7f), g),
-        0.001f, 0.9f, 0.999f, 0.9f, 0.999f, 1e-7f, 0);
+                cast(w),
+                cast(s.get(0)),
+                cast(s.get(1)),
+                tf.constant(0.9f),
+                tf.constant(0.999f),
+                tf.constant(0.001f),
+                tf.constant(0.9f),
+                tf.constant(0.999f),
+                tf.constant(1e-7f),
+                g),
+        0.001f,
+        0.9f,
+        0.999f,
+        0.9f,
+        0.999f,
+        1e-7f,
+        0);
   }
 
   @Test
@@ -58,9 +72,15 @@ class UpdatesTest {
           0,
           (tf, w, s, g) ->
               tf.train.resourceApplyKerasMomentum(
-                  cast(w), cast(s.get(0)), tf.constant(0.1f), g, tf.constant(0.9f),
+                  cast(w),
+                  cast(s.get(0)),
+                  tf.constant(0.1f),
+                  g,
+                  tf.constant(0.9f),
                   ResourceApplyKerasMomentum.useNesterov(nesterov)),
-          0.1f, 0.9f, nesterov ? 1 : 0);
+          0.1f,
+          0.9f,
+          nesterov ? 1 : 0);
     }
   }
 
@@ -71,9 +91,19 @@ class UpdatesTest {
         0,
         (tf, w, s, g) ->
             tf.train.resourceApplyRmsProp(
-                cast(w), cast(s.get(0)), cast(s.get(1)), tf.constant(0.01f), tf.constant(0.9f),
-                tf.constant(0.5f), tf.constant(1e-7f), g),
-        0.01f, 0.9f, 0.5f, 1e-7f, 0);
+                cast(w),
+                cast(s.get(0)),
+                cast(s.get(1)),
+                tf.constant(0.01f),
+                tf.constant(0.9f),
+                tf.constant(0.5f),
+                tf.constant(1e-7f),
+                g),
+        0.01f,
+        0.9f,
+        0.5f,
+        1e-7f,
+        0);
   }
 
   @Test
@@ -83,9 +113,16 @@ class UpdatesTest {
         1e-6,
         (tf, w, s, g) ->
             tf.train.resourceApplyAdadelta(
-                cast(w), cast(s.get(0)), cast(s.get(1)), tf.constant(1f), tf.constant(0.95f),
-                tf.constant(1e-6f), g),
-        1f, 0.95f, 1e-6f);
+                cast(w),
+                cast(s.get(0)),
+                cast(s.get(1)),
+                tf.constant(1f),
+                tf.constant(0.95f),
+                tf.constant(1e-6f),
+                g),
+        1f,
+        0.95f,
+        1e-6f);
   }
 
   /** Against the formula itself: TensorFlow has no such operation. */
@@ -119,8 +156,11 @@ class UpdatesTest {
       Operation update =
           new Fused(tf)
               .updates(
-                  Rule.ADAM, handles.subList(0, 1), handles.subList(1, 3),
-                  List.of(tf.constant(new float[] {1, 2, 3})), numbers(tf, 1, 1, 1, 1, 1, 1, 1));
+                  Rule.ADAM,
+                  handles.subList(0, 1),
+                  handles.subList(1, 3),
+                  List.of(tf.constant(new float[] {1, 2, 3})),
+                  numbers(tf, 1, 1, 1, 1, 1, 1, 1));
       try (Session session = new Session(graph)) {
         Exception unset =
             assertThrows(RuntimeException.class, () -> session.runner().addTarget(update).run());
@@ -128,8 +168,7 @@ class UpdatesTest {
         start.forEach(session::run);
         Exception e =
             assertThrows(
-                IllegalArgumentException.class,
-                () -> session.runner().addTarget(update).run());
+                IllegalArgumentException.class, () -> session.runner().addTarget(update).run());
         assertTrue(e.getMessage().contains("expected the gradient's shape [3]"), e.getMessage());
       }
     }
@@ -140,8 +179,7 @@ class UpdatesTest {
     return (Operand<TType>) handle;
   }
 
-  private static Operand<?> variable(
-      Ops tf, List<Op> start, Operand<TFloat32> value, String name) {
+  private static Operand<?> variable(Ops tf, List<Op> start, Operand<TFloat32> value, String name) {
     Operand<?> handle =
         tf.varHandleOp(
             TFloat32.class,
@@ -188,8 +226,7 @@ class UpdatesTest {
       }
       List<Operation> updates = new ArrayList<>();
       if (composed == null) {
-        updates.add(
-            new Fused(tf).updates(rule, variables, slots, gradients, numbers(tf, numbers)));
+        updates.add(new Fused(tf).updates(rule, variables, slots, gradients, numbers(tf, numbers)));
       } else {
         for (int i = 0; i < SHAPES.length; i++) {
           List<Operand<?>> own = new ArrayList<>();

@@ -83,10 +83,7 @@ final class Registration {
     long device = text("CPU");
     long compute = Upcalls.compute(operation.kernel());
     long builder =
-        CLibrary.call(
-            () ->
-                (long)
-                    NEW_KERNEL.invokeExact(name, device, 0L, compute, 0L));
+        CLibrary.call(() -> (long) NEW_KERNEL.invokeExact(name, device, 0L, compute, 0L));
     if (type != null) {
       long attribute = text("T");
       CLibrary.run(

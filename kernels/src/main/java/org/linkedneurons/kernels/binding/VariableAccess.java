@@ -15,15 +15,7 @@ import java.lang.invoke.MethodType;
 final class VariableAccess {
   private static final MethodHandle GET =
       CLibrary.procedure(
-          "TF_GetInputTensorFromVariable",
-          POINTER,
-          INT,
-          INT,
-          INT,
-          INT,
-          POINTER,
-          POINTER,
-          POINTER);
+          "TF_GetInputTensorFromVariable", POINTER, INT, INT, INT, INT, POINTER, POINTER, POINTER);
   private static final long COPY = copyStub();
 
   private VariableAccess() {}
@@ -33,8 +25,7 @@ final class VariableAccess {
     MemorySegment slot = arena.allocate(ValueLayout.JAVA_LONG);
     CLibrary.run(
         () -> {
-          GET.invokeExact(
-              context, input, 0, 0, 0, COPY, slot.address(), status.address());
+          GET.invokeExact(context, input, 0, 0, 0, COPY, slot.address(), status.address());
         });
     status.check();
     long tensor = slot.get(ValueLayout.JAVA_LONG, 0);

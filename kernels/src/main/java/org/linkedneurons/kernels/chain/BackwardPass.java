@@ -43,8 +43,7 @@ public final class BackwardPass {
    * @param dw those of the filters
    * @param db those of the biases
    */
-  public void run(
-      Tensor dy, Tensor x, Tensor tape, Tensor dx, List<Tensor> dw, List<Tensor> db) {
+  public void run(Tensor dy, Tensor x, Tensor tape, Tensor dx, List<Tensor> dw, List<Tensor> db) {
     int batch = x.size(0);
     int groups = Math.min(batch, GROUPS);
     int last = chain.layers.size();

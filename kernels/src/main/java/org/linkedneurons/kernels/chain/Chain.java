@@ -10,8 +10,8 @@ import org.linkedneurons.kernels.binding.KernelException;
  * Convolutions one after the other, each with its activation, run one image at a time: what lies
  * between layers stays in a core's own cache.
  *
- * <p>The way forward leaves z of all layers on a tape; relu and linked relu need nothing else on the
- * way back, for y follows from z at once.
+ * <p>The way forward leaves z of all layers on a tape; relu and linked relu need nothing else on
+ * the way back, for y follows from z at once.
  */
 public final class Chain {
   private static final Map<List<Integer>, Chain> CACHE = new ConcurrentHashMap<>();
@@ -41,8 +41,7 @@ public final class Chain {
     for (int l = 0; l < codes.length; l++) {
       LayerCode code = LayerCode.of(codes[l]);
       ConvLayer layer =
-          new ConvLayer(
-              c, h, w, kernels[l], code.stride(), code.same(), filters[l], code.link());
+          new ConvLayer(c, h, w, kernels[l], code.stride(), code.same(), filters[l], code.link());
       layers.add(layer);
       convolutions.add(new Convolution(layer.offsets(), layer.filters));
       gradients.add(new Convolution(layer.gradientOffsets(), layer.planes));
@@ -55,7 +54,8 @@ public final class Chain {
     }
     gradientSize =
         layers.stream()
-            .mapToInt(x -> Math.max(x.planes * x.dxPlane, x.outChannels() * x.outHeight * x.outWidth))
+            .mapToInt(
+                x -> Math.max(x.planes * x.dxPlane, x.outChannels() * x.outHeight * x.outWidth))
             .max()
             .orElseThrow();
     workspaces = new Workspace.Pool(new Workspace.Layout(layers));
@@ -85,7 +85,8 @@ public final class Chain {
     Chain chain =
         CACHE.computeIfAbsent(
             key,
-            k -> new Chain(codes, (int) image[0], (int) image[1], (int) image[2], kernels, filters));
+            k ->
+                new Chain(codes, (int) image[0], (int) image[1], (int) image[2], kernels, filters));
     chain.check(weights);
     return chain;
   }

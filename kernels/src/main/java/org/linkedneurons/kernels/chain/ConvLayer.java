@@ -5,11 +5,11 @@ import static org.linkedneurons.kernels.loops.Vectors.LANES;
 /**
  * The geometry of a convolution over planes.
  *
- * <p>A plane is one channel of an image with its padding, row after row; a tap of the filter is then
- * an offset in it, and the convolution runs over whole planes as if they were one long row: {@code
- * z[o] = sum(w[tap] * x[o + offset of tap])}. The last columns of each row come out wrong and are
- * never read. With a stride s each channel is dealt out to s * s planes, so that neighbours of an
- * output are neighbours in a plane again.
+ * <p>A plane is one channel of an image with its padding, row after row; a tap of the filter is
+ * then an offset in it, and the convolution runs over whole planes as if they were one long row:
+ * {@code z[o] = sum(w[tap] * x[o + offset of tap])}. The last columns of each row come out wrong
+ * and are never read. With a stride s each channel is dealt out to s * s planes, so that neighbours
+ * of an output are neighbours in a plane again.
  */
 final class ConvLayer {
   final int channels;
@@ -110,7 +110,9 @@ final class ConvLayer {
     return y / stride * row + x / stride;
   }
 
-  /** {@return offsets from an output to the inputs of its taps, in bytes: by row, column, channel} */
+  /**
+   * {@return offsets from an output to the inputs of its taps, in bytes: by row, column, channel}
+   */
   long[] offsets() {
     long[] offsets = new long[kernel * kernel * channels];
     int i = 0;

@@ -147,8 +147,7 @@ final class Convolution {
     put(d, z + 3 * plane);
   }
 
-  private static void oneByFour(
-      long x, long[] offsets, long w, long step, long bias, long z) {
+  private static void oneByFour(long x, long[] offsets, long w, long step, long bias, long z) {
     FloatVector a0 = start(bias, 0);
     FloatVector a1 = a0;
     FloatVector a2 = a0;

@@ -10,8 +10,8 @@ import org.linkedneurons.kernels.loops.Vectors;
  * dz[f][o])}, and of a bias, the sum of dz.
  *
  * <p>Sums stay vectors, one for each weight in the order of the filter, until several images have
- * been added; their lanes are then added in a fixed order. (The Vector API's own sum of lanes has no
- * fixed order: it would give other bits once it is compiled.)
+ * been added; their lanes are then added in a fixed order. (The Vector API's own sum of lanes has
+ * no fixed order: it would give other bits once it is compiled.)
  */
 final class FilterSums {
   /** Entries of a filter whose sums, four filters each, fit the registers. */

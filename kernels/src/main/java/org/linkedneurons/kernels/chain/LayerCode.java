@@ -22,7 +22,6 @@ public record LayerCode(int stride, boolean same, Link link) {
    * @param number as {@link #number} gave it
    */
   public static LayerCode of(int number) {
-    return new LayerCode(
-        number / LINKS / 2, number / LINKS % 2 == 1, Link.of(number % LINKS));
+    return new LayerCode(number / LINKS / 2, number / LINKS % 2 == 1, Link.of(number % LINKS));
   }
 }

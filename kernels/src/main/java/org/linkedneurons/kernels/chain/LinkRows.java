@@ -65,15 +65,11 @@ final class LinkRows {
       FloatVector v = floats(z + 4L * i);
       FloatVector off =
           zero.blend(floats(mirrored + 4L * i).neg(), v.compare(VectorOperators.LT, zero));
-      put(
-          off.blend(floats(dy + 4L * i), v.compare(VectorOperators.GT, zero)),
-          dz + 4L * i);
+      put(off.blend(floats(dy + 4L * i), v.compare(VectorOperators.GT, zero)), dz + 4L * i);
     }
     for (; i < width; i++) {
       float v = get(z + 4L * i);
-      put(
-          v > 0 ? get(dy + 4L * i) : v < 0 ? -get(mirrored + 4L * i) : 0,
-          dz + 4L * i);
+      put(v > 0 ? get(dy + 4L * i) : v < 0 ? -get(mirrored + 4L * i) : 0, dz + 4L * i);
     }
   }
 }

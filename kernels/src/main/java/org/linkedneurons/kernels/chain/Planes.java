@@ -67,8 +67,7 @@ final class Planes {
   /** Where a row of y goes in the planes of the layer that reads it, or a row to be dealt out. */
   static long target(ConvLayer reader, long planes, int channel, int y, long spare) {
     return reader.stride == 1
-        ? planes
-            + 4L * ((long) channel * reader.xPlane + reader.at(y + reader.top, reader.left))
+        ? planes + 4L * ((long) channel * reader.xPlane + reader.at(y + reader.top, reader.left))
         : spare;
   }
 

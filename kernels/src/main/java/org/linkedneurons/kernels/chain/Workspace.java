@@ -68,14 +68,20 @@ final class Workspace {
       long largestSums = 0;
       for (ConvLayer layer : layers) {
         List<Integer> geometry =
-            List.of(layer.height, layer.width, layer.kernel, layer.stride, layer.top, layer.left,
-                layer.outHeight, layer.outWidth);
+            List.of(
+                layer.height,
+                layer.width,
+                layer.kernel,
+                layer.stride,
+                layer.top,
+                layer.left,
+                layer.outHeight,
+                layer.outWidth);
         x.add(shared(geometry, 0, layer.planes, 4L * layer.planes * layer.xPlane));
         dz.add(shared(geometry, 1, layer.filters, 4L * layer.filters * layer.dzPlane));
         largestZ = Math.max(largestZ, 4L * layer.filters * layer.zPlane);
         longestRow = Math.max(longestRow, 4L * Math.max(layer.width, layer.outWidth));
-        largestSums =
-            Math.max(largestSums, new FilterSums(layer.offsets(), layer.filters).bytes());
+        largestSums = Math.max(largestSums, new FilterSums(layer.offsets(), layer.filters).bytes());
       }
       z = reserve(largestZ);
       rowBytes = (longestRow + LINE) / LINE * LINE;

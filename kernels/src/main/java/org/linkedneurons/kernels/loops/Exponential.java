@@ -17,7 +17,7 @@ final class Exponential {
   /** ln(2) in two parts: multiples of the first are exact. */
   private static final float LN2_HIGH = 0.693359375f;
 
-  private static final float LN2_LOW = -2.1219444e-4f;
+  private static final float LN2_LOW = (float) (Math.log(2) - LN2_HIGH);
 
   /** Added and taken off again it rounds to a whole number, and leaves that in the last bits. */
   private static final float ROUNDER = 12582912f;

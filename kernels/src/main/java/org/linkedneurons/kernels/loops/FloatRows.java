@@ -3,7 +3,9 @@ package org.linkedneurons.kernels.loops;
 import java.lang.foreign.Arena;
 import org.linkedneurons.kernels.binding.DataType;
 
-/** Runs a loop over rows of floats on rows of float32 as they are, or of bfloat16 by way of copies. */
+/**
+ * Runs a loop over rows of floats on rows of float32 as they are, or of bfloat16 by way of copies.
+ */
 final class FloatRows {
   private FloatRows() {}
 

@@ -10,9 +10,9 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /**
- * {@code concat(prelu(x, a), prelu(-x, b))} with trained slopes (He et al. 2015), and its gradients;
- * {@code prelu(x, a) = relu(x) - a relu(-x)}. There is a slope for each element of a period, which
- * holds one row of channels or several.
+ * {@code concat(prelu(x, a), prelu(-x, b))} with trained slopes (He et al. 2015), and its
+ * gradients; {@code prelu(x, a) = relu(x) - a relu(-x)}. There is a slope for each element of a
+ * period, which holds one row of channels or several.
  *
  * @param x the address of rows of channels
  * @param positive the address of the slopes a, one period

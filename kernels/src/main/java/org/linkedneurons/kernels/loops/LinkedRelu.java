@@ -104,7 +104,8 @@ public final class LinkedRelu {
     long half = 2L * channels;
     long i = 0;
     for (; i <= half - BYTES; i += BYTES) {
-      ShortVector v = ShortVector.fromMemorySegment(Vectors.SHORTS, Vectors.ALL, x + i, Vectors.ORDER);
+      ShortVector v =
+          ShortVector.fromMemorySegment(Vectors.SHORTS, Vectors.ALL, x + i, Vectors.ORDER);
       ShortVector mirrored = v.lanewise(VectorOperators.XOR, Short.MIN_VALUE);
       relu(v).intoMemorySegment(Vectors.ALL, y + i, Vectors.ORDER);
       relu(mirrored).intoMemorySegment(Vectors.ALL, y + half + i, Vectors.ORDER);

@@ -1,6 +1,5 @@
 package org.linkedneurons.kernels.loops;
 
-
 import org.linkedneurons.kernels.binding.DataType;
 import org.linkedneurons.kernels.binding.Tensor;
 
@@ -36,11 +35,11 @@ public final class MaxPool {
         false,
         (k, first, from, to, row) -> {
           if (x.type() == DataType.FLOAT) {
-            MaxPoolFloat.choose(k, first, x.address() + from, y.address() + to,
-                choice.address() + to, row);
+            MaxPoolFloat.choose(
+                k, first, x.address() + from, y.address() + to, choice.address() + to, row);
           } else {
-            MaxPoolBfloat16.choose(k, first, x.address() + from, y.address() + to,
-                choice.address() + to, row);
+            MaxPoolBfloat16.choose(
+                k, first, x.address() + from, y.address() + to, choice.address() + to, row);
           }
         });
   }
@@ -61,11 +60,11 @@ public final class MaxPool {
         true,
         (k, first, to, from, row) -> {
           if (dx.type() == DataType.FLOAT) {
-            MaxPoolFloat.spread(k, dy.address() + from, choice.address() + from,
-                dx.address() + to, row);
+            MaxPoolFloat.spread(
+                k, dy.address() + from, choice.address() + from, dx.address() + to, row);
           } else {
-            MaxPoolBfloat16.spread(k, dy.address() + from, choice.address() + from,
-                dx.address() + to, row);
+            MaxPoolBfloat16.spread(
+                k, dy.address() + from, choice.address() + from, dx.address() + to, row);
           }
         });
   }
@@ -98,8 +97,12 @@ public final class MaxPool {
                 int y = y0 + k / window.width();
                 int x = x0 + k % window.width();
                 if (y >= 0 && y < height && x >= 0 && x < width) {
-                  e.visit(k, first, base + row * ((long) y * width + x),
-                      out + row * ((long) i * pooled.size(2) + j), row);
+                  e.visit(
+                      k,
+                      first,
+                      base + row * ((long) y * width + x),
+                      out + row * ((long) i * pooled.size(2) + j),
+                      row);
                   first = false;
                 }
               }

@@ -41,7 +41,9 @@ final class MaxPoolBfloat16 {
       IntVector open =
           halves(
               chosen.and(MaxPool.FOR_GOOD).compare(VectorOperators.EQ, 0).cast(Vectors.FLOATS),
-              chosen.and(MaxPool.FOR_GOOD << 16).compare(VectorOperators.EQ, 0)
+              chosen
+                  .and(MaxPool.FOR_GOOD << 16)
+                  .compare(VectorOperators.EQ, 0)
                   .cast(Vectors.FLOATS));
       IntVector here = IntVector.broadcast(Vectors.INTS, pair);
       Vectors.put(select(chosen, here, larger.and(open)), choice + i);
@@ -50,10 +52,8 @@ final class MaxPoolBfloat16 {
       float v = Vectors.getBfloat16(x + i);
       float largest = first ? LOWEST_FLOAT : Vectors.getBfloat16(y + i);
       Vectors.putBfloat16(largest < v ? v : largest, y + i);
-      int chosen =
-          first ? Float.isNaN(v) ? k | MaxPool.FOR_GOOD : k : Vectors.getShort(choice + i);
-      Vectors.putShort(
-          (short) (largest < v && chosen < MaxPool.FOR_GOOD ? k : chosen), choice + i);
+      int chosen = first ? Float.isNaN(v) ? k | MaxPool.FOR_GOOD : k : Vectors.getShort(choice + i);
+      Vectors.putShort((short) (largest < v && chosen < MaxPool.FOR_GOOD ? k : chosen), choice + i);
     }
   }
 
@@ -65,7 +65,9 @@ final class MaxPoolBfloat16 {
       IntVector here =
           halves(
               chosen.and(MaxPool.NUMBER).compare(VectorOperators.EQ, k).cast(Vectors.FLOATS),
-              chosen.and(MaxPool.NUMBER << 16).compare(VectorOperators.EQ, k << 16)
+              chosen
+                  .and(MaxPool.NUMBER << 16)
+                  .compare(VectorOperators.EQ, k << 16)
                   .cast(Vectors.FLOATS));
       IntVector before = Vectors.ints(dx + i);
       IntVector more = Vectors.ints(dy + i);
@@ -83,8 +85,7 @@ final class MaxPoolBfloat16 {
   /** {@return all bits of the halves for which a mask is set} */
   private static IntVector halves(VectorMask<Float> even, VectorMask<Float> odd) {
     IntVector zero = IntVector.zero(Vectors.INTS);
-    return zero.blend(LOWER, even.cast(Vectors.INTS))
-        .or(zero.blend(UPPER, odd.cast(Vectors.INTS)));
+    return zero.blend(LOWER, even.cast(Vectors.INTS)).or(zero.blend(UPPER, odd.cast(Vectors.INTS)));
   }
 
   private static IntVector select(IntVector before, IntVector after, IntVector bits) {

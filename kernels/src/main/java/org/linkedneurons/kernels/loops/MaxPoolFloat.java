@@ -49,7 +49,10 @@ final class MaxPoolFloat {
     long i = 0;
     for (; i <= bytes - BYTES; i += BYTES) {
       VectorMask<Float> chosen =
-          Vectors.ints(choice + i).and(MaxPool.NUMBER).compare(VectorOperators.EQ, k).cast(Vectors.FLOATS);
+          Vectors.ints(choice + i)
+              .and(MaxPool.NUMBER)
+              .compare(VectorOperators.EQ, k)
+              .cast(Vectors.FLOATS);
       FloatVector sum = Vectors.floats(dx + i);
       Vectors.put(sum.blend(sum.add(Vectors.floats(dy + i)), chosen), dx + i);
     }

@@ -13,12 +13,16 @@ import jdk.incubator.vector.VectorSpecies;
 public final class Vectors {
   /** All memory: an offset in it is an address. */
   public static final MemorySegment ALL = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
+
   /** Little endian on all processors that have kernels. */
   public static final ByteOrder ORDER = ByteOrder.nativeOrder();
+
   /** The machine's own vectors of floats. */
   public static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
+
   /** Vectors of ints of the same size. */
   public static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
+
   static final VectorSpecies<Short> SHORTS = ShortVector.SPECIES_PREFERRED;
 
   /** Floats, or ints, of a vector. */

@@ -44,7 +44,11 @@ final class ChainOperation {
         new Operation(
             GRADIENT,
             List.of(
-                "dy: float", "tape: float", "x: float", "head: float", "w: n * float",
+                "dy: float",
+                "tape: float",
+                "x: float",
+                "head: float",
+                "w: n * float",
                 "codes: m * float"),
             List.of("dx: float", "dw: n * float", "db: n * float"),
             COUNTS,
@@ -54,8 +58,8 @@ final class ChainOperation {
   }
 
   /**
-   * Gradients of all inputs; settings, without elements, are their own. TensorFlow holds its lock on
-   * the graph meanwhile: to ask it for a shape would wait for ever.
+   * Gradients of all inputs; settings, without elements, are their own. TensorFlow holds its lock
+   * on the graph meanwhile: to ask it for a shape would wait for ever.
    */
   static List<Operand<?>> gradient(Ops tf, GraphOperation forward, List<Output<?>> dy) {
     Output<?> head = forward.input(1);
@@ -63,8 +67,7 @@ final class ChainOperation {
     while (2 + 2 * layers + Settings.constants(layers) < forward.numInputs()) {
       layers++;
     }
-    List<Output<?>> codes =
-        List.of(forward.inputList(2 + 2 * layers, Settings.constants(layers)));
+    List<Output<?>> codes = List.of(forward.inputList(2 + 2 * layers, Settings.constants(layers)));
     org.tensorflow.Operation gradient =
         Node.of(tf, GRADIENT)
             .input(dy.getFirst())

@@ -66,8 +66,7 @@ record LinkOperation(String name, boolean fromOutput, Forward forward, Backward 
             List.of("dx: T"),
             T,
             TYPES,
-            inputs ->
-                List.of(fromOutput ? Shapes.halved(inputs.getLast()) : inputs.getLast()),
+            inputs -> List.of(fromOutput ? Shapes.halved(inputs.getLast()) : inputs.getLast()),
             this::backward));
   }
 
@@ -77,7 +76,8 @@ record LinkOperation(String name, boolean fromOutput, Forward forward, Backward 
         Node.of(tf, gradientName())
             .input(dy.getFirst())
             .input(fromOutput ? node.output(0) : node.input(0))
-            .build().output(0));
+            .build()
+            .output(0));
   }
 
   private void forward(KernelContext context) {

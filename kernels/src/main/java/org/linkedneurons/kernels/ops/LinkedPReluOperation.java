@@ -84,8 +84,7 @@ final class LinkedPReluOperation {
   private static void forward(KernelContext context) {
     Tensor x = context.input(0);
     LinkedPRelu loop = loop(x, context.input(1), context.input(2));
-    Tensor y =
-        context.output(0, DataType.FLOAT, Shapes.withLast(x.shape(), 2L * loop.channels()));
+    Tensor y = context.output(0, DataType.FLOAT, Shapes.withLast(x.shape(), 2L * loop.channels()));
     loop.forward(y.address());
   }
 

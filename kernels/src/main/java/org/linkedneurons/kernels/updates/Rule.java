@@ -1,8 +1,8 @@
 package org.linkedneurons.kernels.updates;
 
 /**
- * How an optimizer changes a weight: the numbers that it is given, the values that it keeps for each
- * weight, and its loop. Epsilon may stand in the root and beside it; the other one is 0.
+ * How an optimizer changes a weight: the numbers that it is given, the values that it keeps for
+ * each weight, and its loop. Epsilon may stand in the root and beside it; the other one is 0.
  */
 public enum Rule {
   /** {@code m += (g - m)(1 - beta1); v += (g^2 - v)(1 - beta2); w -= alpha m / (sqrt(v) + eps)}. */
