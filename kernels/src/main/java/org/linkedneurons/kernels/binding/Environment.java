@@ -28,8 +28,7 @@ public final class Environment {
       return;
     }
     MethodHandle set =
-        LINKER.downcallHandle(
-            SET.get(), FunctionDescriptor.of(INT, POINTER, POINTER, INT));
+        LINKER.downcallHandle(SET.get(), FunctionDescriptor.of(INT, POINTER, POINTER, INT));
     String before = System.getenv(variable);
     String value = before == null || before.isEmpty() ? words : before + "," + words;
     try (Arena arena = Arena.ofConfined()) {

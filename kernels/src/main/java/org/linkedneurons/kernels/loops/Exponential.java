@@ -15,7 +15,7 @@ final class Exponential {
   private static final float LOG2_E = (float) (1 / Math.log(2));
 
   /** ln(2) in two parts: multiples of the first are exact. */
-  private static final float LN2_HIGH = 0.693359375f;
+  private static final float LN2_HIGH = 355f / 512;
 
   private static final float LN2_LOW = (float) (Math.log(2) - LN2_HIGH);
 

@@ -13,11 +13,7 @@ public final class Registry {
   private static final Gradients GRADIENTS = new Gradients(gradients());
 
   private static final List<String> EITHER_PRECISION =
-      List.of(
-          "LinkedRelu",
-          "LinkedReluGrad",
-          "ChoosingMaxPool",
-          "ChoosingMaxPoolGrad");
+      List.of("LinkedRelu", "LinkedReluGrad", "ChoosingMaxPool", "ChoosingMaxPoolGrad");
 
   private Registry() {}
 
