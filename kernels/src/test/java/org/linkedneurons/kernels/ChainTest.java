@@ -99,7 +99,7 @@ class ChainTest {
     }
   }
 
-  private static Operand<TFloat32> composed(Ops tf, Operand<TFloat32> x, ChainLayer layer) {
+  static Operand<TFloat32> composed(Ops tf, Operand<TFloat32> x, ChainLayer layer) {
     long stride = layer.code().stride();
     Operand<TFloat32> z =
         tf.nn.biasAdd(
