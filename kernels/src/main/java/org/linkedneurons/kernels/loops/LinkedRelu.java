@@ -4,7 +4,6 @@ import static org.linkedneurons.kernels.loops.Vectors.BYTES;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorOperators;
 import org.linkedneurons.kernels.binding.DataType;
 
@@ -14,9 +13,8 @@ import org.linkedneurons.kernels.binding.DataType;
  * an infinite one becomes NaN where the unit is off.
  */
 public final class LinkedRelu {
-  private static final int SIGN = Integer.MIN_VALUE;
+  static final int SIGN = Integer.MIN_VALUE;
   private static final int MINUS_INFINITY = 0xff800000;
-  private static final short SHORT_MINUS_INFINITY = (short) 0xff80;
 
   private LinkedRelu() {}
 
@@ -39,7 +37,7 @@ public final class LinkedRelu {
             if (type == DataType.FLOAT) {
               forwardFloat(x + r * row, y + 2 * r * row, channels);
             } else {
-              forwardBfloat16(x + r * row, y + 2 * r * row, channels);
+              LinkedReluBfloat16.forward(x + r * row, y + 2 * r * row, channels);
             }
           }
         });
@@ -65,7 +63,7 @@ public final class LinkedRelu {
             if (type == DataType.FLOAT) {
               backwardFloat(dy + 2 * r * row, y + 2 * r * row, dx + r * row, channels);
             } else {
-              backwardBfloat16(dy + 2 * r * row, y + 2 * r * row, dx + r * row, channels);
+              LinkedReluBfloat16.backward(dy + 2 * r * row, y + 2 * r * row, dx + r * row, channels);
             }
           }
         });
@@ -76,12 +74,8 @@ public final class LinkedRelu {
     return IntVector.zero(Vectors.INTS).blend(x, x.compare(VectorOperators.GT, MINUS_INFINITY));
   }
 
-  private static ShortVector relu(ShortVector x) {
-    return ShortVector.zero(Vectors.SHORTS)
-        .blend(x, x.compare(VectorOperators.GT, SHORT_MINUS_INFINITY));
-  }
 
-  private static int relu(int x) {
+  static int relu(int x) {
     return x > MINUS_INFINITY ? x : 0;
   }
 
@@ -100,24 +94,8 @@ public final class LinkedRelu {
     }
   }
 
-  private static void forwardBfloat16(long x, long y, int channels) {
-    long half = 2L * channels;
-    long i = 0;
-    for (; i <= half - BYTES; i += BYTES) {
-      ShortVector v =
-          ShortVector.fromMemorySegment(Vectors.SHORTS, Vectors.ALL, x + i, Vectors.ORDER);
-      ShortVector mirrored = v.lanewise(VectorOperators.XOR, Short.MIN_VALUE);
-      relu(v).intoMemorySegment(Vectors.ALL, y + i, Vectors.ORDER);
-      relu(mirrored).intoMemorySegment(Vectors.ALL, y + half + i, Vectors.ORDER);
-    }
-    for (; i < half; i += 2) {
-      int v = Float.floatToRawIntBits(Vectors.getBfloat16(x + i));
-      Vectors.putBfloat16(Float.intBitsToFloat(relu(v)), y + i);
-      Vectors.putBfloat16(Float.intBitsToFloat(relu(v ^ SIGN)), y + half + i);
-    }
-  }
 
-  private static FloatVector gradient(
+  static FloatVector gradient(
       FloatVector d, FloatVector y, FloatVector mirroredD, FloatVector mirroredY) {
     return on(d, y).sub(on(mirroredD, mirroredY));
   }
@@ -127,7 +105,7 @@ public final class LinkedRelu {
     return d.mul(zero.blend(1, y.compare(VectorOperators.GT, 0)));
   }
 
-  private static float gradient(float d, float y, float mirroredD, float mirroredY) {
+  static float gradient(float d, float y, float mirroredD, float mirroredY) {
     return d * (y > 0 ? 1 : 0) - mirroredD * (mirroredY > 0 ? 1 : 0);
   }
 
@@ -154,34 +132,4 @@ public final class LinkedRelu {
     }
   }
 
-  /** Every second element at a time, as floats; results are bfloat16 without rounding. */
-  private static void backwardBfloat16(long dy, long y, long dx, int channels) {
-    long half = 2L * channels;
-    long i = 0;
-    for (; i <= half - BYTES; i += BYTES) {
-      IntVector d = Vectors.ints(dy + i);
-      IntVector v = Vectors.ints(y + i);
-      IntVector mirroredD = Vectors.ints(dy + half + i);
-      IntVector mirroredV = Vectors.ints(y + half + i);
-      FloatVector even =
-          gradient(
-              Bfloat16.even(d),
-              Bfloat16.even(v),
-              Bfloat16.even(mirroredD),
-              Bfloat16.even(mirroredV));
-      FloatVector odd =
-          gradient(
-              Bfloat16.odd(d), Bfloat16.odd(v), Bfloat16.odd(mirroredD), Bfloat16.odd(mirroredV));
-      Vectors.put(Bfloat16.exactly(even, odd), dx + i);
-    }
-    for (; i < half; i += 2) {
-      Vectors.putBfloat16(
-          gradient(
-              Vectors.getBfloat16(dy + i),
-              Vectors.getBfloat16(y + i),
-              Vectors.getBfloat16(dy + half + i),
-              Vectors.getBfloat16(y + half + i)),
-          dx + i);
-    }
-  }
 }

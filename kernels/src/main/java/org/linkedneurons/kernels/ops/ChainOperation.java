@@ -1,21 +1,15 @@
 package org.linkedneurons.kernels.ops;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.linkedneurons.kernels.binding.DataType;
 import org.linkedneurons.kernels.binding.KernelContext;
 import org.linkedneurons.kernels.binding.KernelException;
 import org.linkedneurons.kernels.binding.Operation;
 import org.linkedneurons.kernels.binding.Tensor;
-import org.linkedneurons.kernels.chain.BackwardPass;
 import org.linkedneurons.kernels.chain.Chain;
 import org.linkedneurons.kernels.chain.ForwardPass;
-import org.tensorflow.GraphOperation;
-import org.tensorflow.Operand;
-import org.tensorflow.Output;
 import org.tensorflow.ndarray.Shape;
-import org.tensorflow.op.Ops;
 
 /**
  * A chain of convolutions with their activations, and its gradient.
@@ -25,9 +19,8 @@ import org.tensorflow.op.Ops;
  */
 final class ChainOperation {
   static final String NAME = "LinkedChain";
-  static final String GRADIENT = "LinkedChainGrad";
 
-  private static final List<String> COUNTS = List.of("n: int >= 1", "m: int >= 1");
+  static final List<String> COUNTS = List.of("n: int >= 1", "m: int >= 1");
 
   private ChainOperation() {}
 
@@ -40,53 +33,12 @@ final class ChainOperation {
             COUNTS,
             List.of(),
             ChainOperation::shapes,
-            ChainOperation::forward),
-        new Operation(
-            GRADIENT,
-            List.of(
-                "dy: float",
-                "tape: float",
-                "x: float",
-                "head: float",
-                "w: n * float",
-                "codes: m * float"),
-            List.of("dx: float", "dw: n * float", "db: n * float"),
-            COUNTS,
-            List.of(),
-            ChainOperation::gradientShapes,
-            ChainOperation::backward));
+            ChainOperation::forward));
   }
 
-  /**
-   * Gradients of all inputs; settings, without elements, are their own. TensorFlow holds its lock
-   * on the graph meanwhile: to ask it for a shape would wait for ever.
-   */
-  static List<Operand<?>> gradient(Ops tf, GraphOperation forward, List<Output<?>> dy) {
-    Output<?> head = forward.input(1);
-    int layers = 1;
-    while (2 + 2 * layers + Settings.constants(layers) < forward.numInputs()) {
-      layers++;
-    }
-    List<Output<?>> codes = List.of(forward.inputList(2 + 2 * layers, Settings.constants(layers)));
-    org.tensorflow.Operation gradient =
-        Node.of(tf, GRADIENT)
-            .input(dy.getFirst())
-            .input(forward.output(1))
-            .input(forward.input(0))
-            .input(head)
-            .inputs(List.of(forward.inputList(2, layers)))
-            .inputs(codes)
-            .build();
-    List<Operand<?>> gradients = new ArrayList<>(List.of(gradient.output(0), head));
-    for (int i = 1; i <= 2 * layers; i++) {
-      gradients.add(gradient.output(i));
-    }
-    gradients.addAll(codes);
-    return gradients;
-  }
 
   /** The chain of some shapes; what is unknown gives none. */
-  private static Chain chain(Shape x, List<Shape> weights, List<Shape> codes) {
+  static Chain chain(Shape x, List<Shape> weights, List<Shape> codes) {
     boolean unknown =
         x.isUnknown()
             || x.tail().hasUnknownDimension()
@@ -117,19 +69,8 @@ final class ChainOperation {
         Shape.of(x.get(0), y[0], y[1], y[2]), Shape.of(x.get(0), head[1] * chain.tapeSize()));
   }
 
-  private static List<Shape> gradientShapes(List<Shape> inputs) {
-    int layers = Settings.of(inputs.get(3))[0];
-    List<Shape> weights = inputs.subList(4, 4 + layers);
-    List<Shape> shapes = new ArrayList<>();
-    shapes.add(inputs.get(2));
-    shapes.addAll(weights);
-    for (Shape weight : weights) {
-      shapes.add(weight.isUnknown() ? weight : Shape.of(weight.get(3)));
-    }
-    return shapes;
-  }
 
-  private static List<Tensor> inputs(KernelContext context, int from, int to) {
+  static List<Tensor> inputs(KernelContext context, int from, int to) {
     List<Tensor> inputs = new ArrayList<>();
     for (int i = from; i < to; i++) {
       inputs.add(context.input(i));
@@ -137,7 +78,7 @@ final class ChainOperation {
     return inputs;
   }
 
-  private static List<Shape> shapesOf(List<Tensor> tensors) {
+  static List<Shape> shapesOf(List<Tensor> tensors) {
     return tensors.stream().map(tensor -> Shape.of(tensor.shape())).toList();
   }
 
@@ -160,39 +101,4 @@ final class ChainOperation {
     new ForwardPass(chain, weights, biases).run(x, output, tape);
   }
 
-  private static void backward(KernelContext context) {
-    Tensor dy = context.input(0);
-    Tensor tape = context.input(1);
-    Tensor x = context.input(2);
-    int[] head = Settings.of(context.input(3).shape());
-    int layers = head[0];
-    List<Tensor> weights = inputs(context, 4, 4 + layers);
-    List<Tensor> codes = inputs(context, 4 + layers, context.inputs());
-    Chain chain = chain(Shape.of(x.shape()), shapesOf(weights), shapesOf(codes));
-    check(chain, dy, tape, x);
-    Tensor dx = context.output(0, DataType.FLOAT, x.shape());
-    List<Tensor> dw = new ArrayList<>();
-    List<Tensor> db = new ArrayList<>();
-    for (int l = 0; l < layers; l++) {
-      long[] shape = weights.get(l).shape();
-      dw.add(context.output(1 + l, DataType.FLOAT, shape));
-      db.add(context.output(1 + layers + l, DataType.FLOAT, shape[3]));
-    }
-    new BackwardPass(chain, weights, head[2] == 1).run(dy, x, tape, dx, dw, db);
-  }
-
-  private static void check(Chain chain, Tensor dy, Tensor tape, Tensor x) {
-    long[] y = chain.output();
-    long[] expected = {x.size(0), y[0], y[1], y[2]};
-    if (!Arrays.equals(expected, dy.shape())) {
-      throw new KernelException(
-          "Expected gradients of shape "
-              + Arrays.toString(expected)
-              + ", found "
-              + Arrays.toString(dy.shape()));
-    }
-    if (tape.count() != x.size(0) * chain.tapeSize()) {
-      throw new KernelException("The chain was built without a way back: ask for its gradient");
-    }
-  }
 }

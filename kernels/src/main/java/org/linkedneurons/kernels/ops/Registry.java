@@ -34,6 +34,7 @@ public final class Registry {
             LinkedPReluOperation.operations(),
             MaxPoolOperation.operations(),
             ChainOperation.operations(),
+            ChainGradientOperation.operations(),
             UpdateOperation.operations())
         .flatMap(List::stream)
         .toList();
@@ -52,6 +53,6 @@ public final class Registry {
         MaxPoolOperation.NAME,
         MaxPoolOperation::gradient,
         ChainOperation.NAME,
-        ChainOperation::gradient);
+        ChainGradientOperation::gradient);
   }
 }
