@@ -58,8 +58,7 @@ class TrainingTest {
           (Operand<TType>)
               (Operand<?>)
                   tf.varHandleOp(TFloat32.class, Shape.of(shape), VarHandleOp.sharedName(name));
-      start.add(
-          tf.assignVariableOp(handle, tf.constant(Shape.of(shape), DataBuffers.of(value))));
+      start.add(tf.assignVariableOp(handle, tf.constant(Shape.of(shape), DataBuffers.of(value))));
       return handle;
     }
   }
@@ -136,8 +135,7 @@ class TrainingTest {
   private static List<Operation> updates(
       Graph graph, Model model, Operand<TFloat32> loss, boolean fused) {
     Ops tf = model.tf();
-    Output<?>[] weights =
-        model.values().stream().map(Operand::asOutput).toArray(Output<?>[]::new);
+    Output<?>[] weights = model.values().stream().map(Operand::asOutput).toArray(Output<?>[]::new);
     Output<?>[] found = graph.addGradients(loss.asOutput(), weights);
     List<Operand<TFloat32>> gradients = new ArrayList<>();
     for (Output<?> gradient : found) {
@@ -150,8 +148,7 @@ class TrainingTest {
     if (fused) {
       List<Operand<TFloat32>> numbers = List.of(rate, momentum, tf.constant(0f));
       return List.of(
-          new Fused(tf)
-              .updates(Rule.MOMENTUM, model.handles(), model.slots(), gradients, numbers));
+          new Fused(tf).updates(Rule.MOMENTUM, model.handles(), model.slots(), gradients, numbers));
     }
     List<Operation> updates = new ArrayList<>();
     for (int i = 0; i < gradients.size(); i++) {

@@ -2,9 +2,7 @@ package org.linkedneurons.kernels.chain;
 
 import static org.linkedneurons.kernels.loops.Vectors.BYTES;
 
-/**
- * The convolution over planes: {@code z[f][o] = bias[f] + sum(w[e][f] * x[o + offset[e]])}.
- */
+/** The convolution over planes: {@code z[f][o] = bias[f] + sum(w[e][f] * x[o + offset[e]])}. */
 final class Convolution {
   private final long[] offsets;
   private final long weightStep;

@@ -74,8 +74,7 @@ final class ConvolutionBlocks {
     put(v2, z + 2L * BYTES);
   }
 
-  static void fourByOne(
-      long x, long[] offsets, long w, long step, long bias, long z, long plane) {
+  static void fourByOne(long x, long[] offsets, long w, long step, long bias, long z, long plane) {
     FloatVector a = start(bias, 0);
     FloatVector b = start(bias, 1);
     FloatVector c = start(bias, 2);

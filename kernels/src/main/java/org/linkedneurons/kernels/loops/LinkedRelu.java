@@ -63,7 +63,8 @@ public final class LinkedRelu {
             if (type == DataType.FLOAT) {
               backwardFloat(dy + 2 * r * row, y + 2 * r * row, dx + r * row, channels);
             } else {
-              LinkedReluBfloat16.backward(dy + 2 * r * row, y + 2 * r * row, dx + r * row, channels);
+              LinkedReluBfloat16.backward(
+                  dy + 2 * r * row, y + 2 * r * row, dx + r * row, channels);
             }
           }
         });
@@ -73,7 +74,6 @@ public final class LinkedRelu {
   static IntVector relu(IntVector x) {
     return IntVector.zero(Vectors.INTS).blend(x, x.compare(VectorOperators.GT, MINUS_INFINITY));
   }
-
 
   static int relu(int x) {
     return x > MINUS_INFINITY ? x : 0;
@@ -93,7 +93,6 @@ public final class LinkedRelu {
       Vectors.put(Float.intBitsToFloat(relu(v ^ SIGN)), y + half + i);
     }
   }
-
 
   static FloatVector gradient(
       FloatVector d, FloatVector y, FloatVector mirroredD, FloatVector mirroredY) {
@@ -131,5 +130,4 @@ public final class LinkedRelu {
           dx + i);
     }
   }
-
 }

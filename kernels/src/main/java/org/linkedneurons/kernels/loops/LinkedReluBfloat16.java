@@ -65,7 +65,6 @@ final class LinkedReluBfloat16 {
   }
 
   private static ShortVector on(ShortVector x) {
-    return ShortVector.zero(Vectors.SHORTS)
-        .blend(x, x.compare(VectorOperators.GT, MINUS_INFINITY));
+    return ShortVector.zero(Vectors.SHORTS).blend(x, x.compare(VectorOperators.GT, MINUS_INFINITY));
   }
 }

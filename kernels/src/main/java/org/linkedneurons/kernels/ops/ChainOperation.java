@@ -36,7 +36,6 @@ final class ChainOperation {
             ChainOperation::forward));
   }
 
-
   /** The chain of some shapes; what is unknown gives none. */
   static Chain chain(Shape x, List<Shape> weights, List<Shape> codes) {
     boolean unknown =
@@ -69,7 +68,6 @@ final class ChainOperation {
         Shape.of(x.get(0), y[0], y[1], y[2]), Shape.of(x.get(0), head[1] * chain.tapeSize()));
   }
 
-
   static List<Tensor> inputs(KernelContext context, int from, int to) {
     List<Tensor> inputs = new ArrayList<>();
     for (int i = from; i < to; i++) {
@@ -100,5 +98,4 @@ final class ChainOperation {
     Tensor tape = context.output(1, DataType.FLOAT, x.size(0), head[1] * chain.tapeSize());
     new ForwardPass(chain, weights, biases).run(x, output, tape);
   }
-
 }
