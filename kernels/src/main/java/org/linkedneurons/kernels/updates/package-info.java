@@ -1,0 +1,2 @@
+/** Optimizers' rules over all variables in one pass. */
+package org.linkedneurons.kernels.updates;
