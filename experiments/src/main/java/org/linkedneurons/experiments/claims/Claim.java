@@ -1,22 +1,218 @@
 package org.linkedneurons.experiments.claims;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.linkedneurons.experiments.results.Accuracy;
 import org.linkedneurons.experiments.results.PaperFigures;
+import org.linkedneurons.experiments.results.Run;
+import org.linkedneurons.experiments.results.Series;
+import org.linkedneurons.experiments.settings.Setting;
 
-/** Something that the paper, or our own experiment, says of runs, and that runs can bear out. */
-sealed interface Claim
-    permits Above, Keeps, Learns, StaysAtChance, Reaches, TakesLonger, NoDeadUnits {
-  /** {@return the claim in a few words} */
-  String text();
+/**
+ * Something that the paper, or our own experiment, says of runs. What can be said is a method each,
+ * with the rule by which runs bear it out.
+ *
+ * @param text in a few words
+ * @param sides what it is about
+ * @param figure the paper's figure where that is no accuracy, else null
+ * @param rule what the runs say
+ */
+record Claim(String text, List<Side> sides, String figure, Function<Evidence, Finding> rule) {
+  /** Well beyond what the best of some epochs at chance can be. */
+  private static final double MARGIN = 0.02;
 
-  /** {@return what it is about} */
-  List<Side> sides();
+  /** What "about" allows of a score. */
+  private static final double ABOUT = 0.005;
+
+  /** What still counts as no loss. */
+  private static final double TOLERANCE = 0.01;
+
+  /** The share of the default epochs after which chance is taken for the end. */
+  private static final int ENOUGH = 10;
+
+  /** What "about" allows of a ratio of times. */
+  private static final double ABOUT_TIMES = 0.25;
+
+  private static final int ENOUGH_TIMED_EPOCHS = 5;
+  private static final String DEAD_UNITS = "dead_units";
 
   /** {@return the paper's figures, a dash where it gives none} */
-  default String published(PaperFigures paper) {
-    return Side.published(paper, sides());
+  String published(PaperFigures paper) {
+    return figure == null ? Side.published(paper, sides) : figure;
   }
 
-  /** {@return what the runs say} */
-  Finding judge(Evidence evidence);
+  private static Claim ofOne(Side side, String says, Function<Shown, Finding> rule) {
+    String text = side.text() + " " + says;
+    return new Claim(text, List.of(side), null, evidence -> evidence.judge(side, rule));
+  }
+
+  private static Claim ofTwo(
+      Side one, Side other, String text, Function<Comparison, Finding> rule) {
+    return new Claim(text, List.of(one, other), null, evidence -> evidence.judge(one, other, rule));
+  }
+
+  private Claim published(String instead) {
+    return new Claim(text, sides, instead, rule);
+  }
+
+  /** A variant reaches about a score; as long as not all epochs have passed, it still may. */
+  static Claim reaches(Side side, double score) {
+    return ofOne(
+        side,
+        "reaches about " + score,
+        shown -> {
+          double best = shown.series().best().orElse(0);
+          boolean reached = best >= score - ABOUT;
+          return shown.finding(reached, reached || shown.whole(), "not yet", Accuracy.text(best));
+        });
+  }
+
+  /** A variant leaves chance; as long as not all epochs have passed, it still may. */
+  static Claim learns(Side side) {
+    return ofOne(
+        side,
+        "learns",
+        shown -> {
+          double best = shown.series().best().orElse(Evidence.CHANCE);
+          boolean learns = !atChance(best);
+          return shown.finding(
+              learns, learns || shown.whole(), "at chance so far", Accuracy.text(best));
+        });
+  }
+
+  /**
+   * A variant never leaves chance. Early on only a wholly dead layer proves it: nothing passes it,
+   * forward or back.
+   */
+  static Claim staysAtChance(Side side) {
+    return ofOne(
+        side,
+        "stays at chance",
+        shown -> {
+          double best = shown.series().best().orElse(Evidence.CHANCE);
+          boolean atChance = atChance(best);
+          boolean cut =
+              shown.series().runs().stream().allMatch(run -> deadUnits(run).containsValue(1.0));
+          return shown.finding(
+              atChance,
+              !atChance || cut || shown.series().epochs() * ENOUGH >= shown.stated(),
+              "at chance so far",
+              Accuracy.text(best) + (atChance && cut ? ", dead layer" : ""));
+        });
+  }
+
+  private static boolean atChance(double score) {
+    return score <= Evidence.CHANCE + MARGIN;
+  }
+
+  /** A variant has no dead units; the paper shows them in a picture, without figures. */
+  static Claim noDeadUnits(Side side) {
+    return deadUnits(side, "has no dead unit", true);
+  }
+
+  /** A variant has dead units. */
+  static Claim deadUnits(Side side) {
+    return deadUnits(side, "has dead units", false);
+  }
+
+  private static Claim deadUnits(Side side, String says, boolean none) {
+    Function<Shown, Finding> rule =
+        shown -> {
+          int layers = shown.series().layers(DEAD_UNITS).size();
+          if (layers == 0) {
+            return Finding.notRun();
+          }
+          long dead =
+              shown.series().runs().stream()
+                  .flatMap(run -> deadUnits(run).entrySet().stream())
+                  .filter(layer -> layer.getValue() > 0)
+                  .map(Map.Entry::getKey)
+                  .distinct()
+                  .count();
+          return shown.finding(
+              (dead == 0) == none,
+              !shown.tooFew(),
+              "too few epochs",
+              dead == 0 ? "none" : "in %d of %d layers".formatted(dead, layers));
+        };
+    return ofOne(side, says, rule).published(Accuracy.NONE);
+  }
+
+  /** {@return the share of dead units by layer in one run, as last measured} */
+  private static Map<String, Double> deadUnits(Run run) {
+    return run.record() == null
+        ? Map.of()
+        : run.record().layers().getOrDefault(DEAD_UNITS, Map.of());
+  }
+
+  /** One variant scores higher than another. */
+  static Claim above(Side one, Side other, String text) {
+    return ofTwo(
+        one,
+        other,
+        text,
+        both ->
+            both.ofScores(
+                difference ->
+                    Math.abs(difference) < both.noise()
+                        ? both.open("within noise")
+                        : both.decided(difference > 0)));
+  }
+
+  /** Under other circumstances a variant scores as well as under the usual ones. */
+  static Claim keeps(Side one, Side usual, String text) {
+    return ofTwo(one, usual, text, both -> both.ofScores(difference -> keeps(both, difference)));
+  }
+
+  private static Finding keeps(Comparison both, double difference) {
+    if (atChance(both.secondScore())) {
+      return both.open("neither learns yet");
+    }
+    if (difference >= -TOLERANCE) {
+      return both.decided(true);
+    }
+    // Behind at first, a variant may still catch up.
+    return both.whole() && difference <= -TOLERANCE - both.noise()
+        ? both.decided(false)
+        : both.open(both.whole() ? "within noise" : "not yet");
+  }
+
+  /** An epoch of one variant takes about so many times as long as one of another. */
+  static Claim takesLonger(Side one, Side other, double times, String text) {
+    return ofTwo(one, other, text, both -> takesLonger(both, times)).published("ratio " + times);
+  }
+
+  private static Finding takesLonger(Comparison both, double times) {
+    OptionalDouble slow = both.first().seconds();
+    OptionalDouble quick = both.second().seconds();
+    if (slow.isEmpty() || quick.isEmpty()) {
+      return Finding.notRun();
+    }
+    double ratio = slow.getAsDouble() / quick.getAsDouble();
+    String numbers = String.format(Locale.ROOT, "ratio %.2f", ratio);
+    String extent = both.extent(both.first(), both.second());
+    if (both.epochs() < ENOUGH_TIMED_EPOCHS) {
+      return Finding.open("too few epochs", numbers, extent);
+    }
+    return both.comparable() && circumstances(both.first()).equals(circumstances(both.second()))
+        ? Finding.decided(ratio >= times - ABOUT_TIMES, numbers, extent)
+        : Finding.open("other conditions", numbers, extent);
+  }
+
+  /** Machines, threads, batch sizes. */
+  private static List<List<Object>> circumstances(Series series) {
+    return series.runs().stream()
+        .map(Run::record)
+        .map(
+            record ->
+                List.<Object>of(
+                    record.machine(),
+                    record.options().threads(),
+                    record.options().settings().get(Setting.BATCH_SIZE)))
+        .distinct()
+        .toList();
+  }
 }

@@ -37,17 +37,12 @@ public record Finding(Verdict verdict, String numbers, String extent, String rea
     return new Finding(Verdict.OPEN, Accuracy.NONE, Accuracy.NONE, "not run");
   }
 
-  /** A verdict without a reason. */
-  static Finding of(Verdict verdict, String numbers, String extent) {
-    return new Finding(verdict, numbers, extent, "");
-  }
-
   static Finding open(String reason, String numbers, String extent) {
     return new Finding(Verdict.OPEN, numbers, extent, reason);
   }
 
   /** Confirmed if a condition holds. */
   static Finding decided(boolean holds, String numbers, String extent) {
-    return of(holds ? Verdict.CONFIRMED : Verdict.NOT_CONFIRMED, numbers, extent);
+    return new Finding(holds ? Verdict.CONFIRMED : Verdict.NOT_CONFIRMED, numbers, extent, "");
   }
 }

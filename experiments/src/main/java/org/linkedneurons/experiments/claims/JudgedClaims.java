@@ -47,7 +47,7 @@ public record JudgedClaims(List<JudgedClaim> all) {
                                 experiment,
                                 claim.text(),
                                 claim.published(paper),
-                                claim.judge(evidence)))));
+                                claim.rule().apply(evidence)))));
     return new JudgedClaims(judged);
   }
 
