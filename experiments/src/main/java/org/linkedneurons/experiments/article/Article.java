@@ -60,7 +60,7 @@ public record Article(Path folder) {
     Map<String, String> files = new LinkedHashMap<>();
     for (Measured each : measured) {
       String name = each.experiment().name();
-      files.put("notes/" + name, Tex.fill("notes.tex", new Notes(each)));
+      files.put("notes/" + name, Notes.of(each));
       files.put("figures/" + name, Figures.of(each).tex());
       files.put("tables/" + name, table(each, paper));
       if (name.equals("depth")) {

@@ -3,93 +3,71 @@ package org.linkedneurons.experiments.article;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linkedneurons.experiments.results.Measured;
+import org.linkedneurons.experiments.results.Run;
 import org.linkedneurons.experiments.results.Series;
 import org.linkedneurons.experiments.settings.Setting;
 import org.linkedneurons.experiments.variants.Variant;
 
-/**
- * What stands before an experiment's table, in {@code notes.tex}: what was measured and what not.
- *
- * @param of what there is of the experiment
- */
-record Notes(Measured of) {
+/** What stands before an experiment's table: sentences about what was measured and what was not. */
+final class Notes {
   private static final Comparator<Series> BY_SECONDS =
       Comparator.comparing(series -> series.seconds().orElseThrow());
 
-  boolean measured() {
-    return !of.series().isEmpty();
+  private Notes() {}
+
+  static String of(Measured measured) {
+    int variants = measured.experiment().variants().size();
+    Map<String, Object> view =
+        Map.of(
+            "measured", !measured.series().isEmpty(),
+            "experiment", measured.experiment().name(),
+            "runs", Tex.count(measured.runs().size(), "run"),
+            "variants", variants,
+            "run", variants - measured.missing().size(),
+            "epochs", Tex.range(measured.runs().stream().mapToInt(run -> run.epochs().size())),
+            "stated", measured.experiment().settings().get(Setting.EPOCHS),
+            "missing", joined("; ", measured.missing().stream().map(Variant::title)),
+            "leftOut", joined(", ", measured.leftOut().stream().map(Notes::folder)),
+            "time", time(measured));
+    return Tex.fill("notes.tex", view);
   }
 
-  String experiment() {
-    return of.experiment().name();
+  private static String joined(String by, Stream<String> parts) {
+    return parts.collect(Collectors.joining(by));
   }
 
-  String runs() {
-    return Tex.count(of.runs().size(), "run");
+  private static String folder(Run run) {
+    return Tex.code(run.folder().getFileName().toString());
   }
 
-  int variants() {
-    return of.experiment().variants().size();
+  /** The quickest and the slowest variant, where all ran on equally many threads. */
+  private static String time(Measured measured) {
+    List<Series> timed =
+        measured.series().stream().filter(series -> series.seconds().isPresent()).toList();
+    List<Integer> threads =
+        timed.stream()
+            .flatMap(series -> series.runs().stream())
+            .map(run -> run.record().options().threads())
+            .distinct()
+            .toList();
+    if (timed.size() < 2 || threads.size() != 1) {
+      return "";
+    }
+    return "An epoch took from %s to %s seconds%s, validation included."
+        .formatted(
+            told(measured, timed.stream().min(BY_SECONDS)),
+            told(measured, timed.stream().max(BY_SECONDS)),
+            threads.getFirst() == 0 ? "" : " on " + Tex.count(threads.getFirst(), "thread"));
   }
 
-  int run() {
-    return variants() - of.missing().size();
-  }
-
-  String epochs() {
-    return Tex.range(of.runs().stream().mapToInt(run -> run.epochs().size()));
-  }
-
-  int stated() {
-    return of.experiment().settings().get(Setting.EPOCHS);
-  }
-
-  String missing() {
-    return of.missing().stream().map(Variant::title).collect(Collectors.joining("; "));
-  }
-
-  String leftOut() {
-    return of.leftOut().stream()
-        .map(run -> Tex.code(run.folder().getFileName().toString()))
-        .collect(Collectors.joining(", "));
-  }
-
-  private List<Series> timed() {
-    return of.series().stream().filter(series -> series.seconds().isPresent()).toList();
-  }
-
-  private List<Integer> threads() {
-    return timed().stream()
-        .flatMap(series -> series.runs().stream())
-        .map(run -> run.record().options().threads())
-        .distinct()
-        .toList();
-  }
-
-  /** Times are told where all ran on equally many threads. */
-  boolean time() {
-    return timed().size() > 1 && threads().size() == 1;
-  }
-
-  String least() {
-    return told(timed().stream().min(BY_SECONDS));
-  }
-
-  String most() {
-    return told(timed().stream().max(BY_SECONDS));
-  }
-
-  private String told(Optional<Series> one) {
+  private static String told(Measured measured, Optional<Series> one) {
     Series series = one.orElseThrow();
     double seconds = series.seconds().orElseThrow();
-    return String.format(Locale.ROOT, "%.0f (%s)", seconds, Tex.series(of, series));
-  }
-
-  String on() {
-    int threads = threads().getFirst();
-    return threads == 0 ? "" : " on " + Tex.count(threads, "thread");
+    return String.format(Locale.ROOT, "%.0f (%s)", seconds, Tex.series(measured, series));
   }
 }

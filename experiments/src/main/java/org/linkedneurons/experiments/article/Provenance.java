@@ -1,8 +1,12 @@
 package org.linkedneurons.experiments.article;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.linkedneurons.experiments.results.Measured;
@@ -10,29 +14,54 @@ import org.linkedneurons.experiments.results.Run;
 import org.linkedneurons.experiments.results.Series;
 import org.linkedneurons.experiments.runs.RunRecord;
 
-/**
- * Where the figures of a variant come from, a row of {@code provenance.tex}.
- *
- * @param measured the experiment
- * @param series the variant's runs
- */
-record Provenance(Measured measured, Series series) {
-  /** {@return a row for each variant of each experiment, then the machines} */
+/** Where figures come from: seeds, epochs, threads, commits of each variant, and the machines. */
+final class Provenance {
+  private Provenance() {}
+
   static String tex(List<Measured> all) {
-    List<Provenance> rows =
-        all.stream()
-            .flatMap(each -> each.series().stream().map(series -> new Provenance(each, series)))
-            .toList();
-    String machines =
-        rows.stream()
-            .flatMap(row -> row.series.runs().stream())
-            .filter(run -> run.record() != null)
-            .map(run -> machine(run.record()))
-            .distinct()
-            .sorted()
-            .collect(Collectors.joining("; "));
+    List<Map<String, String>> rows = new ArrayList<>();
+    Set<String> machines = new TreeSet<>();
+    for (Measured measured : all) {
+      measured.series().forEach(series -> rows.add(row(measured, series)));
+      measured.runs().stream()
+          .map(Run::record)
+          .filter(Objects::nonNull)
+          .forEach(record -> machines.add(machine(record)));
+    }
     return Tex.fill(
-        "provenance.tex", Map.of("rows", rows, "measured", !rows.isEmpty(), "machines", machines));
+        "provenance.tex",
+        Map.of(
+            "rows", rows,
+            "measured", !rows.isEmpty(),
+            "machines", String.join("; ", machines)));
+  }
+
+  private static Map<String, String> row(Measured measured, Series series) {
+    return Map.of(
+        "experiment", measured.experiment().name(),
+        "variant", Tex.series(measured, series),
+        "seeds", each(series, run -> "" + run.seed()),
+        "epochs", each(series, run -> "" + run.epochs().size()),
+        "threads", recorded(series, record -> "" + record.options().threads()),
+        "precision", recorded(series, Provenance::precision),
+        "commits", recorded(series, Provenance::commit));
+  }
+
+  private static String recorded(Series series, Function<RunRecord, String> property) {
+    return each(series, run -> run.record() == null ? "--" : property.apply(run.record()));
+  }
+
+  private static String each(Series series, Function<Run, String> property) {
+    return series.runs().stream().map(property).distinct().collect(Collectors.joining(", "));
+  }
+
+  private static String precision(RunRecord record) {
+    return record.options().precision().toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static String commit(RunRecord record) {
+    String commit = record.versions().getOrDefault("commit", "");
+    return Tex.code(commit.isEmpty() ? "unknown" : commit.replaceFirst("(.{7}).*", "$1"));
   }
 
   private static String machine(RunRecord record) {
@@ -43,45 +72,5 @@ record Provenance(Measured measured, Series series) {
             record.machine().get("os"),
             record.versions().get("java"),
             record.versions().get("tensorflow-java"));
-  }
-
-  String experiment() {
-    return measured.experiment().name();
-  }
-
-  String variant() {
-    return Tex.series(measured, series);
-  }
-
-  String seeds() {
-    return each(run -> "" + run.seed());
-  }
-
-  String epochs() {
-    return each(run -> "" + run.epochs().size());
-  }
-
-  String threads() {
-    return recorded(record -> "" + record.options().threads());
-  }
-
-  String precision() {
-    return recorded(record -> record.options().precision().toString().toLowerCase(Locale.ROOT));
-  }
-
-  String commits() {
-    return recorded(
-        record -> {
-          String commit = record.versions().getOrDefault("commit", "");
-          return Tex.code(commit.isEmpty() ? "unknown" : commit.replaceFirst("(.{7}).*", "$1"));
-        });
-  }
-
-  private String recorded(Function<RunRecord, String> property) {
-    return each(run -> run.record() == null ? "--" : property.apply(run.record()));
-  }
-
-  private String each(Function<Run, String> property) {
-    return series.runs().stream().map(property).distinct().collect(Collectors.joining(", "));
   }
 }

@@ -1,5 +1,6 @@
 package org.linkedneurons.experiments.article;
 
+import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
@@ -9,25 +10,33 @@ import org.linkedneurons.experiments.results.PaperFigures;
 import org.linkedneurons.experiments.results.Series;
 import org.linkedneurons.experiments.settings.Setting;
 
-/**
- * How far our scores in an experiment are from the paper's.
- *
- * @param measured the experiment
- * @param differences ours less the paper's
- */
-record Published(Measured measured, DoubleSummaryStatistics differences) {
-  /** {@return a table, a row for each experiment that both have figures of} */
+/** The paper's figures beside ours. */
+final class Published {
+  private Published() {}
+
+  /** {@return a table of how far ours are from the paper's, experiment by experiment} */
   static String differences(List<Measured> all, PaperFigures paper) {
-    List<Published> rows =
-        all.stream()
-            .map(measured -> of(measured, paper))
-            .filter(row -> row.differences.getCount() > 0)
-            .toList();
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (Measured measured : all) {
+      DoubleSummaryStatistics differences = differences(measured, paper);
+      if (differences.getCount() > 0) {
+        String epochs = Tex.range(measured.series().stream().mapToInt(Series::epochs));
+        int stated = measured.experiment().settings().get(Setting.EPOCHS);
+        rows.add(
+            Map.of(
+                "experiment", measured.experiment().name(),
+                "variants", differences.getCount(),
+                "epochs", epochs + " of " + stated,
+                "mean", signed(differences.getAverage()),
+                "least", signed(differences.getMin()),
+                "largest", signed(differences.getMax())));
+      }
+    }
     return Tex.fill("differences.tex", Map.of("rows", rows, "compared", !rows.isEmpty()));
   }
 
   /** Only what ran with the paper's settings is set against the paper. */
-  private static Published of(Measured measured, PaperFigures paper) {
+  private static DoubleSummaryStatistics differences(Measured measured, PaperFigures paper) {
     DoubleSummaryStatistics differences = new DoubleSummaryStatistics();
     for (Series series : measured.series()) {
       if (measured.differences(series).isEmpty()) {
@@ -38,33 +47,7 @@ record Published(Measured measured, DoubleSummaryStatistics differences) {
                     series.best().ifPresent(best -> differences.accept(best - figure.accuracy())));
       }
     }
-    return new Published(measured, differences);
-  }
-
-  String experiment() {
-    return measured.experiment().name();
-  }
-
-  long variants() {
-    return differences.getCount();
-  }
-
-  String epochs() {
-    return Tex.range(measured.series().stream().mapToInt(Series::epochs))
-        + " of "
-        + measured.experiment().settings().get(Setting.EPOCHS);
-  }
-
-  String mean() {
-    return signed(differences.getAverage());
-  }
-
-  String least() {
-    return signed(differences.getMin());
-  }
-
-  String largest() {
-    return signed(differences.getMax());
+    return differences;
   }
 
   private static String signed(double difference) {
