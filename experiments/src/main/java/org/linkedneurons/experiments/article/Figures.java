@@ -33,9 +33,9 @@ final class Figures {
               .filter(epoch -> series.accuracy(epoch).isPresent())
               .mapToObj(epoch -> Plot.point(epoch + 1, series.accuracy(epoch).orElseThrow()))
               .toList();
-      String mark = measured.varied(series) > 50 ? ", mark=*" : "";
+      String mark = series.varied() > 50 ? ", mark=*" : "";
       String style = new Curve(series.variant(), plots.size()).style() + mark;
-      plots.add(new Plot(Tex.series(measured, series), style, points));
+      plots.add(new Plot(Tex.series(series), style, points));
     }
     String name = measured.experiment().name();
     int epochs = measured.series().stream().mapToInt(Series::epochs).max().orElse(0);
@@ -52,10 +52,9 @@ final class Figures {
   private static Figure offsets(Measured measured) {
     int epochs = measured.series().stream().mapToInt(Series::epochs).min().orElse(0);
     Map<Variant, List<String>> points = new LinkedHashMap<>();
-    List<Double> offsets =
-        measured.series().stream().map(series -> measured.varied(series)).distinct().toList();
+    List<Double> offsets = measured.series().stream().map(Series::varied).distinct().toList();
     for (Series series : measured.series()) {
-      int at = offsets.indexOf(measured.varied(series));
+      int at = offsets.indexOf(series.varied());
       series
           .best(epochs)
           .ifPresent(

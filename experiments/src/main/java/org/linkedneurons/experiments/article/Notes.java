@@ -60,14 +60,14 @@ final class Notes {
     }
     return "An epoch took from %s to %s seconds%s, validation included."
         .formatted(
-            told(measured, timed.stream().min(BY_SECONDS)),
-            told(measured, timed.stream().max(BY_SECONDS)),
+            told(timed.stream().min(BY_SECONDS)),
+            told(timed.stream().max(BY_SECONDS)),
             threads.getFirst() == 0 ? "" : " on " + Tex.count(threads.getFirst(), "thread"));
   }
 
-  private static String told(Measured measured, Optional<Series> one) {
+  private static String told(Optional<Series> one) {
     Series series = one.orElseThrow();
     double seconds = series.seconds().orElseThrow();
-    return String.format(Locale.ROOT, "%.0f (%s)", seconds, Tex.series(measured, series));
+    return String.format(Locale.ROOT, "%.0f (%s)", seconds, Tex.series(series));
   }
 }

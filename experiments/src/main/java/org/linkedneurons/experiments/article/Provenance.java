@@ -22,7 +22,7 @@ final class Provenance {
     List<Map<String, String>> rows = new ArrayList<>();
     Set<String> machines = new TreeSet<>();
     for (Measured measured : all) {
-      measured.series().forEach(series -> rows.add(row(measured, series)));
+      measured.series().forEach(series -> rows.add(row(series)));
       measured.runs().stream()
           .map(Run::record)
           .filter(Objects::nonNull)
@@ -36,10 +36,10 @@ final class Provenance {
             "machines", String.join("; ", machines)));
   }
 
-  private static Map<String, String> row(Measured measured, Series series) {
+  private static Map<String, String> row(Series series) {
     return Map.of(
-        "experiment", measured.experiment().name(),
-        "variant", Tex.series(measured, series),
+        "experiment", series.experiment().name(),
+        "variant", Tex.series(series),
         "seeds", each(series, run -> "" + run.seed()),
         "epochs", each(series, run -> "" + run.epochs().size()),
         "threads", recorded(series, record -> "" + record.options().threads()),

@@ -39,9 +39,9 @@ final class Published {
   private static DoubleSummaryStatistics differences(Measured measured, PaperFigures paper) {
     DoubleSummaryStatistics differences = new DoubleSummaryStatistics();
     for (Series series : measured.series()) {
-      if (measured.differences(series).isEmpty()) {
+      if (series.besides().isEmpty()) {
         paper
-            .of(measured.experiment(), series)
+            .of(series)
             .ifPresent(
                 figure ->
                     series.best().ifPresent(best -> differences.accept(best - figure.accuracy())));

@@ -4,7 +4,6 @@ import java.util.IntSummaryStatistics;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.linkedneurons.experiments.results.Measured;
 import org.linkedneurons.experiments.results.Series;
 import org.linkedneurons.experiments.tables.Latex;
 import org.linkedneurons.experiments.tables.Template;
@@ -19,11 +18,11 @@ final class Tex {
   }
 
   /** A series' variant, what the experiment varies besides, and in what it is not as stated. */
-  static String series(Measured measured, Series series) {
-    double varied = measured.varied(series);
+  static String series(Series series) {
+    double varied = series.varied();
     String at = varied == 0 ? "" : ", $" + plain(varied) + "$";
     String others =
-        measured.differences(series).stream()
+        series.besides().stream()
             .map(difference -> ", " + Latex.escape(difference))
             .collect(Collectors.joining());
     return Latex.escape(series.variant().title()) + at + others;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.linkedneurons.experiments.results.Accuracy;
+import org.linkedneurons.experiments.results.Measured;
 import org.linkedneurons.experiments.results.PaperFigures;
 import org.linkedneurons.experiments.results.Run;
 import org.linkedneurons.experiments.results.Series;
@@ -39,19 +40,24 @@ record Claim(String text, List<Side> sides, String figure, Function<Evidence, Fi
   private static final int ENOUGH_TIMED_EPOCHS = 5;
   private static final String DEAD_UNITS = "dead_units";
 
-  /** {@return the paper's figures, a dash where it gives none} */
-  String published(PaperFigures paper) {
-    return figure == null ? Side.published(paper, sides) : figure;
+  /** {@return the claim beside what the runs say} */
+  JudgedClaim judged(String experiment, PaperFigures paper, List<Measured> all) {
+    Finding finding = Evidence.of(sides, all).map(rule).orElseGet(Finding::notRun);
+    String published = figure == null ? Side.published(paper, sides) : figure;
+    return new JudgedClaim(experiment, text, published, finding);
   }
 
-  private static Claim ofOne(Side side, String says, Function<Shown, Finding> rule) {
-    String text = side.text() + " " + says;
-    return new Claim(text, List.of(side), null, evidence -> evidence.judge(side, rule));
+  /** Of one variant only runs with the experiment's own settings count. */
+  private static Claim ofOne(Side side, String says, Function<Evidence, Finding> rule) {
+    return new Claim(
+        side.text() + " " + says,
+        List.of(side),
+        null,
+        runs -> runs.first().besides().isEmpty() ? rule.apply(runs) : Finding.notRun());
   }
 
-  private static Claim ofTwo(
-      Side one, Side other, String text, Function<Comparison, Finding> rule) {
-    return new Claim(text, List.of(one, other), null, evidence -> evidence.judge(one, other, rule));
+  private static Claim ofTwo(Side one, Side two, String text, Function<Evidence, Finding> rule) {
+    return new Claim(text, List.of(one, two), null, rule);
   }
 
   private Claim published(String instead) {
@@ -63,10 +69,10 @@ record Claim(String text, List<Side> sides, String figure, Function<Evidence, Fi
     return ofOne(
         side,
         "reaches about " + score,
-        shown -> {
-          double best = shown.series().best().orElse(0);
+        runs -> {
+          double best = runs.first().best().orElse(0);
           boolean reached = best >= score - ABOUT;
-          return shown.finding(reached, reached || shown.whole(), "not yet", Accuracy.text(best));
+          return runs.finding(reached, reached || runs.whole(), "not yet", Accuracy.text(best));
         });
   }
 
@@ -75,11 +81,11 @@ record Claim(String text, List<Side> sides, String figure, Function<Evidence, Fi
     return ofOne(
         side,
         "learns",
-        shown -> {
-          double best = shown.series().best().orElse(Evidence.CHANCE);
+        runs -> {
+          double best = runs.first().best().orElse(Evidence.CHANCE);
           boolean learns = !atChance(best);
-          return shown.finding(
-              learns, learns || shown.whole(), "at chance so far", Accuracy.text(best));
+          return runs.finding(
+              learns, learns || runs.whole(), "at chance so far", Accuracy.text(best));
         });
   }
 
@@ -91,14 +97,14 @@ record Claim(String text, List<Side> sides, String figure, Function<Evidence, Fi
     return ofOne(
         side,
         "stays at chance",
-        shown -> {
-          double best = shown.series().best().orElse(Evidence.CHANCE);
+        runs -> {
+          double best = runs.first().best().orElse(Evidence.CHANCE);
           boolean atChance = atChance(best);
           boolean cut =
-              shown.series().runs().stream().allMatch(run -> deadUnits(run).containsValue(1.0));
-          return shown.finding(
+              runs.first().runs().stream().allMatch(run -> deadUnits(run).containsValue(1.0));
+          return runs.finding(
               atChance,
-              !atChance || cut || shown.series().epochs() * ENOUGH >= shown.stated(),
+              !atChance || cut || runs.epochs() * ENOUGH >= runs.stated(),
               "at chance so far",
               Accuracy.text(best) + (atChance && cut ? ", dead layer" : ""));
         });
@@ -119,22 +125,22 @@ record Claim(String text, List<Side> sides, String figure, Function<Evidence, Fi
   }
 
   private static Claim deadUnits(Side side, String says, boolean none) {
-    Function<Shown, Finding> rule =
-        shown -> {
-          int layers = shown.series().layers(DEAD_UNITS).size();
+    Function<Evidence, Finding> rule =
+        runs -> {
+          int layers = runs.first().layers(DEAD_UNITS).size();
           if (layers == 0) {
             return Finding.notRun();
           }
           long dead =
-              shown.series().runs().stream()
+              runs.first().runs().stream()
                   .flatMap(run -> deadUnits(run).entrySet().stream())
                   .filter(layer -> layer.getValue() > 0)
                   .map(Map.Entry::getKey)
                   .distinct()
                   .count();
-          return shown.finding(
+          return runs.finding(
               (dead == 0) == none,
-              !shown.tooFew(),
+              !runs.tooFew(),
               "too few epochs",
               dead == 0 ? "none" : "in %d of %d layers".formatted(dead, layers));
         };
@@ -167,8 +173,8 @@ record Claim(String text, List<Side> sides, String figure, Function<Evidence, Fi
     return ofTwo(one, usual, text, both -> both.ofScores(difference -> keeps(both, difference)));
   }
 
-  private static Finding keeps(Comparison both, double difference) {
-    if (atChance(both.secondScore())) {
+  private static Finding keeps(Evidence both, double difference) {
+    if (atChance(both.score(both.second()))) {
       return both.open("neither learns yet");
     }
     if (difference >= -TOLERANCE) {
@@ -185,7 +191,7 @@ record Claim(String text, List<Side> sides, String figure, Function<Evidence, Fi
     return ofTwo(one, other, text, both -> takesLonger(both, times)).published("ratio " + times);
   }
 
-  private static Finding takesLonger(Comparison both, double times) {
+  private static Finding takesLonger(Evidence both, double times) {
     OptionalDouble slow = both.first().seconds();
     OptionalDouble quick = both.second().seconds();
     if (slow.isEmpty() || quick.isEmpty()) {
@@ -193,13 +199,14 @@ record Claim(String text, List<Side> sides, String figure, Function<Evidence, Fi
     }
     double ratio = slow.getAsDouble() / quick.getAsDouble();
     String numbers = String.format(Locale.ROOT, "ratio %.2f", ratio);
-    String extent = both.extent(both.first(), both.second());
-    if (both.epochs() < ENOUGH_TIMED_EPOCHS) {
-      return Finding.open("too few epochs", numbers, extent);
-    }
-    return both.comparable() && circumstances(both.first()).equals(circumstances(both.second()))
-        ? Finding.decided(ratio >= times - ABOUT_TIMES, numbers, extent)
-        : Finding.open("other conditions", numbers, extent);
+    boolean alike =
+        both.comparable() && circumstances(both.first()).equals(circumstances(both.second()));
+    boolean enough = both.epochs() >= ENOUGH_TIMED_EPOCHS;
+    return both.finding(
+        ratio >= times - ABOUT_TIMES,
+        enough && alike,
+        enough ? "other conditions" : "too few epochs",
+        numbers);
   }
 
   /** Machines, threads, batch sizes. */

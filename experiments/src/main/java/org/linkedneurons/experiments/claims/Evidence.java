@@ -2,74 +2,110 @@ package org.linkedneurons.experiments.claims;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
+import org.linkedneurons.experiments.results.Accuracy;
+import org.linkedneurons.experiments.results.Conditions;
 import org.linkedneurons.experiments.results.Measured;
 import org.linkedneurons.experiments.results.Series;
 import org.linkedneurons.experiments.settings.Setting;
 
 /**
- * What there is to judge claims by.
+ * What a claim is judged by.
  *
- * @param measured what there is of each experiment
+ * @param sides the runs of each side
  */
-record Evidence(List<Measured> measured) {
+record Evidence(List<Series> sides) {
   /** What a network reaches by saying the same of every image, all data sets having ten classes. */
   static final double CHANCE = 0.1;
 
-  /** Judges by the runs of a side, if there are any with the experiment's own settings. */
-  Finding judge(Side side, Function<Shown, Finding> rule) {
-    return series(side)
-        .filter(series -> differences(side, series).isEmpty())
-        .map(series -> new Shown(series, defaultEpochs(side), extent(side, series)))
-        .map(rule)
-        .orElseGet(Finding::notRun);
+  private static final int ALL_IMAGES = 10_000;
+
+  /** {@return the runs of some sides, if each has some} */
+  static Optional<Evidence> of(List<Side> sides, List<Measured> all) {
+    List<Series> found = sides.stream().flatMap(side -> side.series(all).stream()).toList();
+    return Optional.of(new Evidence(found)).filter(_ -> found.size() == sides.size());
   }
 
-  private String extent(Side side, Series series) {
-    return extent(side, series.epochs(), series.runs().size());
+  Series first() {
+    return sides.getFirst();
   }
 
-  /** Judges by the runs of two sides, if there are any of both. */
-  Finding judge(Side one, Side other, Function<Comparison, Finding> rule) {
-    return series(one)
-        .flatMap(a -> series(other).map(b -> new Comparison(this, one, other, a, b)))
-        .map(rule)
-        .orElseGet(Finding::notRun);
+  Series second() {
+    return sides.getLast();
   }
 
-  /** {@return the runs of a side, with the experiment's own settings where there are such} */
-  private Optional<Series> series(Side side) {
-    return measured(side).series().stream()
-        .filter(series -> series.variant().name().equals(side.variant()))
-        .filter(series -> measured(side).varied(series) == side.varied())
-        .findFirst();
+  /** {@return as many epochs as each side has} */
+  int epochs() {
+    return sides.stream().mapToInt(Series::epochs).min().orElseThrow();
   }
 
-  List<String> differences(Side side, Series series) {
-    return measured(side).differences(series);
+  /** {@return how many epochs the experiment states} */
+  int stated() {
+    return first().experiment().settings().get(Setting.EPOCHS);
   }
 
-  private Measured measured(Side side) {
-    return measured.stream()
-        .filter(each -> each.experiment().name().equals(side.experiment()))
-        .findFirst()
-        .orElseThrow();
+  boolean whole() {
+    return epochs() >= stated();
   }
 
-  int defaultEpochs(Side side) {
-    return measured(side).experiment().settings().get(Setting.EPOCHS);
+  /** {@return whether so few epochs say nothing of an experiment} */
+  boolean tooFew() {
+    return epochs() < Math.max(2, Math.ceilDiv(stated(), 100));
   }
 
-  /** {@return whether so few epochs, of those that are stated, say nothing of an experiment} */
-  static boolean tooFew(int epochs, int stated) {
-    return epochs < Math.max(2, Math.ceilDiv(stated, 100));
+  /** {@return whether the sides differ in nothing but what the claim is about} */
+  boolean comparable() {
+    return first().conditions().isPresent() == second().conditions().isPresent()
+        && first().besides().equals(second().besides());
   }
 
-  /** {@return such as {@code 5 of 200 (2+1)}} */
-  String extent(Side side, int epochs, long... runs) {
-    String counts = LongStream.of(runs).mapToObj(Long::toString).collect(Collectors.joining("+"));
-    return "%d of %d (%s)".formatted(epochs, defaultEpochs(side), counts);
+  /** {@return such as {@code 5 of 200 (2+1)}: epochs, and runs of each side} */
+  private String extent(List<Series> runs) {
+    String counts =
+        runs.stream().map(each -> "" + each.runs().size()).collect(Collectors.joining("+"));
+    return "%d of %d (%s)".formatted(epochs(), stated(), counts);
+  }
+
+  /** Whether a claim holds if that is decided, else why it is not. */
+  Finding finding(boolean holds, boolean decided, String otherwise, String numbers) {
+    return Finding.of(holds, decided ? "" : otherwise, numbers, extent(sides));
+  }
+
+  /** Judges by the difference of scores after equally many epochs, where that is a fair measure. */
+  Finding ofScores(DoubleFunction<Finding> rule) {
+    if (!comparable()) {
+      return open("other conditions");
+    }
+    return tooFew() ? open("too few epochs") : rule.apply(score(first()) - score(second()));
+  }
+
+  double score(Series side) {
+    return side.best(epochs()).orElse(CHANCE);
+  }
+
+  /** {@return two standard errors of a difference of two shares of the validation images} */
+  double noise() {
+    int limit = first().conditions().map(Conditions::limit).orElse(0);
+    int images = limit == 0 ? ALL_IMAGES : Math.min(limit, ALL_IMAGES);
+    return 2 * Math.sqrt((variance(score(first())) + variance(score(second()))) / images);
+  }
+
+  private static double variance(double share) {
+    return share * (1 - share);
+  }
+
+  Finding open(String reason) {
+    return scored(false, reason);
+  }
+
+  Finding decided(boolean holds) {
+    return scored(holds, "");
+  }
+
+  private Finding scored(boolean holds, String openReason) {
+    String numbers = Accuracy.text(score(first())) + " / " + Accuracy.text(score(second()));
+    List<Series> compared = sides.stream().map(side -> side.of(epochs())).toList();
+    return Finding.of(holds, openReason, numbers, extent(compared));
   }
 }

@@ -34,20 +34,12 @@ public record JudgedClaims(List<JudgedClaim> all) {
    * @param measured what they are judged by, all that there is of each experiment
    */
   public static JudgedClaims of(List<Measured> measured) {
-    Evidence evidence = new Evidence(measured);
     PaperFigures paper = PaperFigures.load();
     List<JudgedClaim> judged = new ArrayList<>();
     Claims.byExperiment()
         .forEach(
             (experiment, claims) ->
-                claims.forEach(
-                    claim ->
-                        judged.add(
-                            new JudgedClaim(
-                                experiment,
-                                claim.text(),
-                                claim.published(paper),
-                                claim.rule().apply(evidence)))));
+                claims.forEach(claim -> judged.add(claim.judged(experiment, paper, measured))));
     return new JudgedClaims(judged);
   }
 

@@ -71,10 +71,9 @@ record Group(
           all.stream()
               .filter(one -> one.variant().equals(variant))
               .findFirst()
-              .orElseGet(() -> Series.none(variant));
+              .orElseGet(() -> measured.none(variant));
       if (!series.isMissing() || differences.isEmpty()) {
-        Optional<PaperFigures.Figure> figure =
-            paper.of(measured.experiment(), series).filter(_ -> comparable());
+        Optional<PaperFigures.Figure> figure = paper.of(series).filter(_ -> comparable());
         rows.add(new Line(new Row(series, figure), series.best().orElse(-1) == best));
       }
     }

@@ -81,18 +81,12 @@ public record PaperFigures(List<Figure> figures) {
   /**
    * {@return the figure that stands beside a series}
    *
-   * @param experiment the experiment
    * @param series runs of one variant; of another width than the experiment's they have another
    *     figure
    */
-  public Optional<Figure> of(Experiment experiment, Series series) {
-    Integer width =
-        series
-            .conditions()
-            .map(Conditions::settings)
-            .orElseGet(experiment::settings)
-            .get(Setting.WIDTH);
-    return of(experiment.name(), series.variant().name(), width);
+  public Optional<Figure> of(Series series) {
+    Integer width = series.settings().get(Setting.WIDTH);
+    return of(series.experiment().name(), series.variant().name(), width);
   }
 
   /**

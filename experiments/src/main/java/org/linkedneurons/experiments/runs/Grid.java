@@ -1,10 +1,15 @@
 package org.linkedneurons.experiments.runs;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.linkedneurons.FileException;
 import org.linkedneurons.experiments.runs.Cell.State;
 import org.linkedneurons.experiments.settings.Setting;
 
@@ -37,11 +42,35 @@ public record Grid(List<Cell> cells) {
    * @param output the folder of all runs
    */
   public static Grid continued(List<RunOptions> runs, Path output) {
-    EarlierRuns earlier = new EarlierRuns(output);
     return new Grid(
         runs.stream()
-            .map(run -> earlier.farthest(run).orElseGet(() -> Cell.planned(run)))
+            .map(run -> farthest(run, output).orElseGet(() -> Cell.planned(run)))
             .toList());
+  }
+
+  /** The farthest earlier run of those that are done or have something to go on from. */
+  private static Optional<Cell> farthest(RunOptions options, Path output) {
+    Path parent = output.resolve(options.experiment());
+    if (!Files.isDirectory(parent)) {
+      return Optional.empty();
+    }
+    try (Stream<Path> folders = Files.list(parent)) {
+      return folders
+          .flatMap(f -> new RunFile(f).find().stream().map(record -> new Found(f, record)))
+          .filter(found -> options.isSameRun(found.record().options()))
+          .sorted(Comparator.comparingInt(Found::epochs).reversed())
+          .map(found -> Cell.begun(options, found.folder(), found.record()))
+          .filter(cell -> cell.state() == State.DONE || cell.checkpoint().isPresent())
+          .findFirst();
+    } catch (IOException e) {
+      throw FileException.unreadable(parent, e);
+    }
+  }
+
+  private record Found(Path folder, RunRecord record) {
+    int epochs() {
+      return record.result().epochs();
+    }
   }
 
   /** {@return the first run that is left, if there is one} */

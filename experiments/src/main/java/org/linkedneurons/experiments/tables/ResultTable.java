@@ -65,7 +65,7 @@ public record ResultTable(Measured measured, PaperFigures paper, int epochs) {
   private List<Row> rows() {
     return measured.known().stream()
         .flatMap(this::series)
-        .map(series -> new Row(series, paper.of(experiment(), series)))
+        .map(series -> new Row(series, paper.of(series)))
         .toList();
   }
 
@@ -76,7 +76,7 @@ public record ResultTable(Measured measured, PaperFigures paper, int epochs) {
             .map(this::compared)
             .filter(series -> !series.isMissing())
             .toList();
-    return run.isEmpty() ? Stream.of(Series.none(variant)) : run.stream();
+    return run.isEmpty() ? Stream.of(measured.none(variant)) : run.stream();
   }
 
   /** The variant, and in what its settings differ from the paper's. */
