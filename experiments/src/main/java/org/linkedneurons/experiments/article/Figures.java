@@ -56,7 +56,8 @@ final class Figures {
     for (Series series : measured.series()) {
       int at = offsets.indexOf(series.varied());
       series
-          .best(epochs)
+          .of(epochs)
+          .best()
           .ifPresent(
               best ->
                   points

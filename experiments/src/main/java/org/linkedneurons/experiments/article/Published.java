@@ -41,10 +41,9 @@ final class Published {
     for (Series series : measured.series()) {
       if (series.besides().isEmpty()) {
         paper
-            .of(series)
+            .accuracy(series)
             .ifPresent(
-                figure ->
-                    series.best().ifPresent(best -> differences.accept(best - figure.accuracy())));
+                papers -> series.best().ifPresent(best -> differences.accept(best - papers)));
       }
     }
     return differences;

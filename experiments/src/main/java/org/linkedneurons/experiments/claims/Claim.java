@@ -114,17 +114,8 @@ record Claim(String text, List<Side> sides, String figure, Function<Evidence, Fi
     return score <= Evidence.CHANCE + MARGIN;
   }
 
-  /** A variant has no dead units; the paper shows them in a picture, without figures. */
-  static Claim noDeadUnits(Side side) {
-    return deadUnits(side, "has no dead unit", true);
-  }
-
-  /** A variant has dead units. */
-  static Claim deadUnits(Side side) {
-    return deadUnits(side, "has dead units", false);
-  }
-
-  private static Claim deadUnits(Side side, String says, boolean none) {
+  /** A variant has no dead units, or some; the paper shows them in a picture, without figures. */
+  static Claim deadUnits(Side side, boolean none) {
     Function<Evidence, Finding> rule =
         runs -> {
           int layers = runs.first().layers(DEAD_UNITS).size();
@@ -144,7 +135,7 @@ record Claim(String text, List<Side> sides, String figure, Function<Evidence, Fi
               "too few epochs",
               dead == 0 ? "none" : "in %d of %d layers".formatted(dead, layers));
         };
-    return ofOne(side, says, rule).published(Accuracy.NONE);
+    return ofOne(side, none ? "has no dead unit" : "has dead units", rule).published(Accuracy.NONE);
   }
 
   /** {@return the share of dead units by layer in one run, as last measured} */

@@ -67,9 +67,9 @@ final class Claims {
       claims.add(Claim.staysAtChance(new Side("depth", variant)));
     }
     for (String variant : List.of("selu", "lkrelu", "lkprelu", "lkselu")) {
-      claims.add(Claim.noDeadUnits(new Side("depth", variant)));
+      claims.add(Claim.deadUnits(new Side("depth", variant), true));
     }
-    claims.add(Claim.deadUnits(new Side("depth", "relu")));
+    claims.add(Claim.deadUnits(new Side("depth", "relu"), false));
     return claims;
   }
 

@@ -81,7 +81,7 @@ record Evidence(List<Series> sides) {
   }
 
   double score(Series side) {
-    return side.best(epochs()).orElse(CHANCE);
+    return side.of(epochs()).best().orElse(CHANCE);
   }
 
   /** {@return two standard errors of a difference of two shares of the validation images} */

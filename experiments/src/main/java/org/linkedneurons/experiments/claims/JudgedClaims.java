@@ -35,12 +35,12 @@ public record JudgedClaims(List<JudgedClaim> all) {
    */
   public static JudgedClaims of(List<Measured> measured) {
     PaperFigures paper = PaperFigures.load();
-    List<JudgedClaim> judged = new ArrayList<>();
-    Claims.byExperiment()
-        .forEach(
-            (experiment, claims) ->
-                claims.forEach(claim -> judged.add(claim.judged(experiment, paper, measured))));
-    return new JudgedClaims(judged);
+    Stream<JudgedClaim> judged =
+        Claims.byExperiment().entrySet().stream()
+            .flatMap(
+                each ->
+                    each.getValue().stream().map(c -> c.judged(each.getKey(), paper, measured)));
+    return new JudgedClaims(judged.toList());
   }
 
   /** {@return how many claims there are, and how many of them have which verdict, as a sentence} */

@@ -18,7 +18,6 @@ import org.linkedneurons.experiments.runs.Grid;
 import org.linkedneurons.experiments.runs.GridTraining;
 import org.linkedneurons.experiments.runs.GridWatcher;
 import org.linkedneurons.experiments.runs.Interruption;
-import org.linkedneurons.experiments.runs.LocalRunner;
 import org.linkedneurons.experiments.runs.ProcessRunner;
 import org.linkedneurons.experiments.runs.RunFile;
 import org.linkedneurons.experiments.runs.RunOptions;
@@ -26,6 +25,7 @@ import org.linkedneurons.experiments.runs.RunRecord;
 import org.linkedneurons.experiments.runs.RunState;
 import org.linkedneurons.experiments.runs.Runner;
 import org.linkedneurons.experiments.settings.Setting;
+import org.linkedneurons.experiments.variants.Variant;
 import org.linkedneurons.terminal.ProgressBar;
 import org.linkedneurons.training.Callback;
 
@@ -55,7 +55,7 @@ final class Training implements GridWatcher {
       say("Nothing left to do: " + grid.progress(parallel));
     }
     if (parallel == 1) {
-      run(here(), output, parallel, this);
+      run(this::here, output, parallel, this);
     } else {
       try (GridView view = new GridView(grid, parallel, quiet)) {
         run(new ProcessRunner(Main.class, deadline), output, parallel, view);
@@ -94,7 +94,7 @@ final class Training implements GridWatcher {
     }
     checkpoint.ifPresent(path -> say("Going on from " + path));
     starting(cell);
-    RunRecord now = here().start(cell).record();
+    RunRecord now = here(cell).record();
     ended(cell, now);
     return ExitCode.of(now.ended());
   }
@@ -104,19 +104,13 @@ final class Training implements GridWatcher {
         .run(parallel);
   }
 
-  private CellRunner here() {
-    return new LocalRunner(this::runner, this::listeners);
-  }
-
-  private Runner runner(Cell cell) {
+  /** Trains a run in this process, to its end before the next one starts. */
+  private CellRunner.Started here(Cell cell) {
     RunOptions options = cell.options();
     Experiment experiment = names.experiment(options.experiment());
-    return new Runner(
-        experiment,
-        names.variant(experiment, options.variant()),
-        options,
-        data(options),
-        cell.folder());
+    Variant variant = names.variant(experiment, options.variant());
+    Runner runner = new Runner(experiment, variant, options, data(options), cell.folder());
+    return new CellRunner.Over(runner.run(cell.checkpoint().orElse(null), listeners()));
   }
 
   private List<Callback> listeners() {

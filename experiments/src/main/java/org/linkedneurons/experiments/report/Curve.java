@@ -1,8 +1,8 @@
 package org.linkedneurons.experiments.report;
 
-import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A line of a chart.
@@ -38,14 +38,11 @@ record Curve(String name, Look look, List<Point> points) {
   /** {@return the curve with fewer points if it has very many; first and last stay} */
   Curve thinned() {
     int step = (points.size() + MOST_POINTS - 1) / MOST_POINTS;
-    if (step <= 1) {
-      return this;
-    }
-    List<Point> kept = new ArrayList<>();
-    for (int i = 0; i < points.size() - 1; i += step) {
-      kept.add(points.get(i));
-    }
-    kept.add(points.getLast());
+    List<Point> kept =
+        IntStream.range(0, points.size())
+            .filter(i -> i % step == 0 || i == points.size() - 1)
+            .mapToObj(points::get)
+            .toList();
     return new Curve(name, look, kept);
   }
 

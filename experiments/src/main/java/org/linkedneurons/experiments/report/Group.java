@@ -1,18 +1,16 @@
 package org.linkedneurons.experiments.report;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.linkedneurons.experiments.results.Measured;
 import org.linkedneurons.experiments.results.PaperFigures;
-import org.linkedneurons.experiments.results.Row;
 import org.linkedneurons.experiments.results.Run;
 import org.linkedneurons.experiments.results.Series;
 import org.linkedneurons.experiments.settings.Setting;
-import org.linkedneurons.experiments.variants.Variant;
 
 /**
  * Variants of an experiment under the same settings.
@@ -32,7 +30,8 @@ record Group(
   /** {@return what the template shows} */
   Map<String, Object> view() {
     SeriesCharts charts = new SeriesCharts(all, looks);
-    List<Line> rows = rows();
+    List<Series> rows = rows();
+    double best = all.stream().flatMapToDouble(one -> one.best().stream()).max().orElse(2);
     List<Series> timed = all.stream().filter(one -> one.seconds().isPresent()).toList();
     double longest = timed.stream().mapToDouble(one -> one.seconds().orElseThrow()).max().orElse(1);
     String settings = "With " + Text.list(differences);
@@ -43,7 +42,7 @@ record Group(
         "charts", charts.drawn(),
         "bars", timed.stream().map(one -> bar(one, longest)).toList(),
         "hasBars", !timed.isEmpty(),
-        "rows", rows,
+        "rows", rows.stream().map(row -> row(row, best)).toList(),
         "notes", notes(rows, charts.missing()));
   }
 
@@ -63,21 +62,24 @@ record Group(
         "share", String.format(Locale.ROOT, "%.3f", one.seconds().orElseThrow() / longest));
   }
 
-  private List<Line> rows() {
-    double best = all.stream().flatMapToDouble(one -> one.best().stream()).max().orElse(2);
-    List<Line> rows = new ArrayList<>();
-    for (Variant variant : measured.variants()) {
-      Series series =
-          all.stream()
-              .filter(one -> one.variant().equals(variant))
-              .findFirst()
-              .orElseGet(() -> measured.none(variant));
-      if (!series.isMissing() || differences.isEmpty()) {
-        Optional<PaperFigures.Figure> figure = paper.of(series).filter(_ -> comparable());
-        rows.add(new Line(new Row(series, figure), series.best().orElse(-1) == best));
-      }
-    }
-    return rows;
+  private List<Series> rows() {
+    return measured.variants().stream()
+        .map(
+            variant ->
+                all.stream()
+                    .filter(one -> one.variant().equals(variant))
+                    .findFirst()
+                    .orElseGet(() -> measured.none(variant)))
+        .filter(series -> !series.isMissing() || differences.isEmpty())
+        .toList();
+  }
+
+  private Map<String, Object> row(Series series, double best) {
+    Map<String, Object> row = new HashMap<>(Line.of(series));
+    row.put("best", series.best().orElse(-1) == best);
+    row.put("paperMedian", comparable() ? paper.accuracy(series) : OptionalDouble.empty());
+    row.put("paperHighest", comparable() ? paper.highest(series) : OptionalDouble.empty());
+    return row;
   }
 
   /** Width is the only setting that the paper itself varies in one table. */
@@ -88,13 +90,9 @@ record Group(
   }
 
   /** {@return what the table and the charts do not say} */
-  private List<String> notes(List<Line> rows, String notMeasured) {
+  private List<String> notes(List<Series> rows, String notMeasured) {
     List<String> missing =
-        rows.stream()
-            .map(Line::row)
-            .filter(row -> row.series().isMissing())
-            .map(Row::title)
-            .toList();
+        rows.stream().filter(Series::isMissing).map(row -> row.variant().title()).toList();
     List<String> mixed =
         all.stream()
             .filter(one -> one.runs().stream().anyMatch(run -> run.epochs().size() < one.epochs()))

@@ -107,15 +107,6 @@ public record Series(
   }
 
   /**
-   * {@return the median of the best accuracy in the first epochs, over runs that have as many}
-   *
-   * @param epochs how many
-   */
-  public OptionalDouble best(int epochs) {
-    return of(epochs).best();
-  }
-
-  /**
    * {@return the first epochs of the runs that have as many or diverged earlier; perhaps no runs}
    *
    * @param epochs how many

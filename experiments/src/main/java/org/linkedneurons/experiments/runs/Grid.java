@@ -88,17 +88,31 @@ public record Grid(List<Cell> cells) {
   }
 
   /**
-   * {@return seconds that an epoch of a run will take, by the runs so far; not a number before the
-   * first}
+   * {@return seconds that an epoch of a run will take, by the runs so far of the variant, else of
+   * the experiment, else by all; not a number before the first}
    *
    * @param cell the run
    */
   public double epoch(Cell cell) {
-    return pace().epoch(cell.options());
+    RunOptions run = cell.options();
+    List<RunRecord> all = cells.stream().flatMap(each -> each.record().stream()).toList();
+    List<RunRecord> ofExperiment =
+        all.stream().filter(r -> r.options().experiment().equals(run.experiment())).toList();
+    List<RunRecord> ofVariant =
+        ofExperiment.stream().filter(r -> r.options().variant().equals(run.variant())).toList();
+    return Stream.of(ofVariant, ofExperiment, all)
+        .mapToDouble(Grid::mean)
+        .filter(Double::isFinite)
+        .findFirst()
+        .orElse(Double.NaN);
   }
 
-  private Pace pace() {
-    return new Pace(cells.stream().flatMap(cell -> cell.record().stream()).toList());
+  private static double mean(List<RunRecord> records) {
+    return records.stream()
+        .flatMap(record -> record.secondsPerEpoch().stream())
+        .mapToDouble(Double::doubleValue)
+        .average()
+        .orElse(Double.NaN);
   }
 
   /**
@@ -108,13 +122,11 @@ public record Grid(List<Cell> cells) {
    * @param parallel how many runs go on side by side
    */
   public Optional<Duration> left(int parallel) {
-    Pace pace = pace();
     double seconds = 0;
     for (Cell cell : cells) {
       if (cell.state() == State.LEFT || cell.state() == State.RUNNING) {
         int done = cell.record().map(record -> record.result().epochs()).orElse(0);
-        seconds +=
-            (cell.options().settings().get(Setting.EPOCHS) - done) * pace.epoch(cell.options());
+        seconds += (cell.options().settings().get(Setting.EPOCHS) - done) * epoch(cell);
       }
     }
     return Double.isNaN(seconds)
