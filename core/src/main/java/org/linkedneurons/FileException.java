@@ -57,8 +57,12 @@ public final class FileException extends LinkedNeuronsException {
         where.toString(), "room and permission to write", text(cause), remedy, cause);
   }
 
-  /** The system's own words often are no more than a path; the kind of problem is in the name. */
+  /**
+   * The system's own words often are no more than a path; the kind of problem is in the name.
+   * TensorFlow's go on with the operation in a second line.
+   */
   private static String text(Exception cause) {
-    return cause.getClass().getSimpleName() + " " + cause.getMessage();
+    String words = String.valueOf(cause.getMessage());
+    return cause.getClass().getSimpleName() + " " + words.lines().findFirst().orElse("");
   }
 }

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.linkedneurons.FileException;
+import org.linkedneurons.experiments.claims.JudgedClaim;
 import org.linkedneurons.experiments.claims.JudgedClaims;
 import org.linkedneurons.experiments.results.Measured;
 import org.linkedneurons.experiments.results.PaperFigures;
@@ -67,11 +69,21 @@ public record Article(Path folder) {
     }
     JudgedClaims claims = JudgedClaims.of(measured);
     files.put("notes/claims", claims.summary() + "\n");
-    files.put("tables/claims", ClaimsTable.tex(claims));
+    files.put("tables/claims", Tex.fill("claims.tex", byExperiment(claims)));
     files.put("tables/differences", Published.differences(measured, paper));
     files.put("tables/linkage", LinkageTable.tex());
-    files.put("tables/provenance", Notes.provenance(measured));
+    files.put("tables/provenance", Provenance.tex(measured));
     return files;
+  }
+
+  private static Map<String, Object> byExperiment(JudgedClaims claims) {
+    return Map.of(
+        "experiments",
+        claims.all().stream()
+            .collect(
+                Collectors.groupingBy(
+                    JudgedClaim::experiment, LinkedHashMap::new, Collectors.toList()))
+            .entrySet());
   }
 
   /** To the letter what {@code lkn table} writes; without runs nothing, and the notes say so. */

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.linkedneurons.experiments.article.Figure.Plot;
 import org.linkedneurons.experiments.results.Measured;
 import org.linkedneurons.experiments.results.Series;
 import org.linkedneurons.experiments.settings.Setting;
+import org.linkedneurons.experiments.tables.Latex;
 import org.linkedneurons.experiments.variants.Variant;
 
 /** The figures that the article draws of what was measured. */
@@ -26,14 +28,14 @@ final class Figures {
   private static Figure curves(Measured measured) {
     List<Plot> plots = new ArrayList<>();
     for (Series series : measured.series()) {
-      boolean wide = measured.varied(series) > 50;
-      List<Plot.Point> points =
+      List<String> points =
           IntStream.range(0, series.epochs())
               .filter(epoch -> series.accuracy(epoch).isPresent())
-              .mapToObj(epoch -> new Plot.Point(epoch + 1, series.accuracy(epoch).orElseThrow()))
+              .mapToObj(epoch -> Plot.point(epoch + 1, series.accuracy(epoch).orElseThrow()))
               .toList();
-      String style = new Curve(series.variant(), plots.size()).style() + (wide ? ", mark=*" : "");
-      plots.add(new Plot(Tex.series(measured, series), style, points));
+      String mark = series.varied() > 50 ? ", mark=*" : "";
+      String style = new Curve(series.variant(), plots.size()).style() + mark;
+      plots.add(new Plot(Tex.series(series), style, points));
     }
     String name = measured.experiment().name();
     int epochs = measured.series().stream().mapToInt(Series::epochs).max().orElse(0);
@@ -49,24 +51,24 @@ final class Figures {
    */
   private static Figure offsets(Measured measured) {
     int epochs = measured.series().stream().mapToInt(Series::epochs).min().orElse(0);
-    Map<Variant, List<Plot.Point>> points = new LinkedHashMap<>();
-    List<Double> offsets =
-        measured.series().stream().map(series -> measured.varied(series)).distinct().toList();
+    Map<Variant, List<String>> points = new LinkedHashMap<>();
+    List<Double> offsets = measured.series().stream().map(Series::varied).distinct().toList();
     for (Series series : measured.series()) {
-      int at = offsets.indexOf(measured.varied(series));
+      int at = offsets.indexOf(series.varied());
       series
-          .best(epochs)
+          .of(epochs)
+          .best()
           .ifPresent(
               best ->
                   points
                       .computeIfAbsent(series.variant(), _ -> new ArrayList<>())
-                      .add(new Plot.Point(at, best)));
+                      .add(Plot.point(at, best)));
     }
     List<Plot> plots = new ArrayList<>();
     points.forEach(
         (variant, line) -> {
           String style = new Curve(variant, plots.size()).style() + ", mark=*";
-          plots.add(new Plot(Tex.variant(variant), style, List.copyOf(line)));
+          plots.add(new Plot(Latex.escape(variant.title()), style, List.copyOf(line)));
         });
     String ticks =
         String.join(",", IntStream.range(0, offsets.size()).mapToObj(i -> "" + i).toList());
@@ -90,10 +92,10 @@ final class Figures {
       if (!layers.isEmpty()) {
         plots.add(
             new Plot(
-                Tex.variant(series.variant()),
+                Latex.escape(series.variant().title()),
                 new Curve(series.variant(), plots.size()).style(),
                 IntStream.range(0, layers.size())
-                    .mapToObj(layer -> new Plot.Point(layer + 1, layers.get(layer)))
+                    .mapToObj(layer -> Plot.point(layer + 1, layers.get(layer)))
                     .toList()));
       }
     }

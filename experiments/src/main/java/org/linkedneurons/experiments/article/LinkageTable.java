@@ -1,46 +1,40 @@
 package org.linkedneurons.experiments.article;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linkedneurons.activations.ActivationFunction;
 import org.linkedneurons.activations.Activations;
 import org.linkedneurons.activations.Interval;
 import org.linkedneurons.activations.Linkage;
-import org.linkedneurons.experiments.tables.Table;
-import org.linkedneurons.experiments.tables.Table.Cell;
 
 /** The library's own verdicts on links, as a table. */
 final class LinkageTable {
   private LinkageTable() {}
 
+  /** A link and what the library says of it, as LaTeX. */
+  private record Row(String name, String verdict, String points, String saturated) {}
+
   static String tex() {
-    List<List<Cell>> rows = new ArrayList<>();
-    for (String name : List.of("relu", "prelu", "selu", "swish", "gelu", "tanh", "relu6")) {
-      ActivationFunction function = Activations.of(name);
-      rows.add(row(name, function));
-      rows.add(row(name + ", mirrored", function, function.mirrored()));
-    }
-    rows.add(row("\\addlinespace\nmin-max", Activations.RELU, Activations.NEGATIVE_PART));
-    rows.add(row("relu, tanh", Activations.RELU, Activations.TANH));
-    rows.add(
-        row(
-            "relu, mirrored, tanh",
-            Activations.RELU,
-            Activations.RELU.mirrored(),
-            Activations.TANH));
-    return Layout.small(
-        "llll",
-        new Table(
-            "linkage",
-            "Which links meet the linkage condition, as the library answers. Points that are not in the exceptions have a slope other than 0, unless the condition is refuted or open there.",
-            List.of("link", "condition", "except at $z=$", "slope rounds to 0 in 32 bits"),
-            rows,
-            List.of()));
+    List<Row> alone =
+        Stream.of("relu", "prelu", "selu", "swish", "gelu", "tanh", "relu6")
+            .flatMap(name -> alone(name, Activations.of(name)))
+            .toList();
+    ActivationFunction relu = Activations.RELU;
+    List<Row> together =
+        List.of(
+            row("min-max", relu, Activations.NEGATIVE_PART),
+            row("relu, tanh", relu, Activations.TANH),
+            row("relu, mirrored, tanh", relu, relu.mirrored(), Activations.TANH));
+    return Tex.fill("linkage.tex", Map.of("alone", alone, "together", together));
   }
 
-  private static List<Cell> row(String name, ActivationFunction... members) {
+  private static Stream<Row> alone(String name, ActivationFunction function) {
+    return Stream.of(row(name, function), row(name + ", mirrored", function, function.mirrored()));
+  }
+
+  private static Row row(String name, ActivationFunction... members) {
     Linkage linkage = Linkage.check(members);
     String verdict =
         switch (linkage.verdict()) {
@@ -50,9 +44,7 @@ final class LinkageTable {
         };
     String points =
         linkage.points().stream().map(LinkageTable::number).collect(Collectors.joining(", "));
-    return Stream.of(name, verdict, dash(points), dash(intervals(linkage.saturated())))
-        .map(Cell::tex)
-        .toList();
+    return new Row(name, verdict, dash(points), dash(intervals(linkage.saturated())));
   }
 
   private static String dash(String text) {
@@ -60,24 +52,17 @@ final class LinkageTable {
   }
 
   private static String intervals(List<Interval> intervals) {
-    List<String> texts = new ArrayList<>();
-    for (Interval interval : intervals) {
-      texts.add(text(interval));
-    }
-    return String.join(" and ", texts);
+    return intervals.stream().map(LinkageTable::text).collect(Collectors.joining(" and "));
   }
 
   private static String text(Interval interval) {
     boolean below = Double.isInfinite(interval.low());
     boolean above = Double.isInfinite(interval.high());
-    if (below && above) {
-      return "every $z$";
-    }
-    return Stream.of(
-            below ? "" : number(interval.low()) + " $<$ ",
-            "$z$",
-            above ? "" : " $<$ " + number(interval.high()))
-        .collect(Collectors.joining());
+    return below && above
+        ? "every $z$"
+        : (below ? "" : number(interval.low()) + " $<$ ")
+            + "$z$"
+            + (above ? "" : " $<$ " + number(interval.high()));
   }
 
   private static String number(double value) {

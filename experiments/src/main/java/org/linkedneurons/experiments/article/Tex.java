@@ -1,39 +1,35 @@
 package org.linkedneurons.experiments.article;
 
+import java.util.IntSummaryStatistics;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.linkedneurons.experiments.results.Measured;
+import java.util.stream.IntStream;
 import org.linkedneurons.experiments.results.Series;
 import org.linkedneurons.experiments.tables.Latex;
-import org.linkedneurons.experiments.variants.Variant;
+import org.linkedneurons.experiments.tables.Template;
 
 /** Writes text and numbers for LaTeX. */
 final class Tex {
   private Tex() {}
 
-  /** A variant as people write it. */
-  static String variant(Variant variant) {
-    return Latex.escape(variant.title());
+  /** {@return a template of this package, filled; values are text unless it says otherwise} */
+  static String fill(String template, Object values) {
+    return new Template(Tex.class, template, Latex::escape).fill(values);
   }
 
   /** A series' variant, what the experiment varies besides, and in what it is not as stated. */
-  static String series(Measured measured, Series series) {
-    double varied = measured.varied(series);
+  static String series(Series series) {
+    double varied = series.varied();
     String at = varied == 0 ? "" : ", $" + plain(varied) + "$";
     String others =
-        measured.differences(series).stream()
+        series.besides().stream()
             .map(difference -> ", " + Latex.escape(difference))
             .collect(Collectors.joining());
-    return variant(series.variant()) + at + others;
+    return Latex.escape(series.variant().title()) + at + others;
   }
 
   static String code(String name) {
     return "\\texttt{" + Latex.escape(name) + "}";
-  }
-
-  /** A difference of shares, with its sign. */
-  static String difference(double value) {
-    return "$" + String.format(Locale.ROOT, "%+.3f", value) + "$";
   }
 
   static String fixed(double value, int digits) {
@@ -46,8 +42,9 @@ final class Tex {
   }
 
   /** {@code 5}, or {@code 5 to 20}. */
-  static String range(long least, long most) {
-    return least == most ? Long.toString(least) : least + " to " + most;
+  static String range(IntStream numbers) {
+    IntSummaryStatistics all = numbers.summaryStatistics();
+    return all.getMin() == all.getMax() ? all.getMin() + "" : all.getMin() + " to " + all.getMax();
   }
 
   /** {@code 1 run}, {@code 2 runs}. */

@@ -31,7 +31,7 @@ final class Claims {
 
   private static List<Claim> mnist() {
     return Stream.of("lkrelu", "lkselu", "lkswish")
-        .<Claim>map(variant -> new Reaches(new Side("mnist", variant), 0.99))
+        .map(variant -> Claim.reaches(new Side("mnist", variant), 0.99))
         .toList();
   }
 
@@ -42,7 +42,7 @@ final class Claims {
   private static Claim keepsIfShifted(String variant) {
     Side shifted = new Side("shift", variant, SHIFTED);
     Side asGiven = new Side("shift", variant, AS_GIVEN);
-    return new Keeps(shifted, asGiven, shifted.text() + " loses nothing if shifted");
+    return Claim.keeps(shifted, asGiven, shifted.text() + " loses nothing if shifted");
   }
 
   private static List<Claim> width() {
@@ -52,7 +52,7 @@ final class Claims {
         Side linked = new Side("width", "lk" + activation, width);
         Side single = new Side("width", activation, width);
         String text = "%s above %s, %d".formatted(linked.text(), single.text(), width);
-        claims.add(new Above(linked, single, text));
+        claims.add(Claim.above(linked, single, text));
       }
     }
     return claims;
@@ -64,12 +64,12 @@ final class Claims {
     claims.add(above("depth", "lkrelu", "relu-sqrt2"));
     claims.add(above("depth", "lkrelu", "batchnorm"));
     for (String variant : List.of("relu", "prelu", "swish", "lkswish")) {
-      claims.add(new StaysAtChance(new Side("depth", variant)));
+      claims.add(Claim.staysAtChance(new Side("depth", variant)));
     }
     for (String variant : List.of("selu", "lkrelu", "lkprelu", "lkselu")) {
-      claims.add(new NoDeadUnits(new Side("depth", variant), true));
+      claims.add(Claim.deadUnits(new Side("depth", variant), true));
     }
-    claims.add(new NoDeadUnits(new Side("depth", "relu"), false));
+    claims.add(Claim.deadUnits(new Side("depth", "relu"), false));
     return claims;
   }
 
@@ -85,9 +85,9 @@ final class Claims {
     return List.of(
         keepsWithoutBatchNorm("lkrelu"),
         keepsWithoutBatchNorm("lkselu"),
-        new Above(
+        Claim.above(
             new Side("resnet50", "selu"), new Side("nobatchnorm", "selu"), "SELU loses without BN"),
-        new TakesLonger(
+        Claim.takesLonger(
             new Side("resnet50", "lkrelu"),
             new Side("nobatchnorm", "lkrelu"),
             2.09,
@@ -97,16 +97,16 @@ final class Claims {
   private static Claim keepsWithoutBatchNorm(String variant) {
     Side without = new Side("nobatchnorm", variant);
     Side with = new Side("resnet50", variant);
-    return new Keeps(without, with, without.text() + " loses nothing without BN");
+    return Claim.keeps(without, with, without.text() + " loses nothing without BN");
   }
 
   private static List<Claim> looksLinear() {
     List<Claim> claims = new ArrayList<>();
     for (String depth : List.of("-50", "-100", "-200")) {
-      claims.add(new Learns(new Side("looks-linear", "looks-linear" + depth)));
+      claims.add(Claim.learns(new Side("looks-linear", "looks-linear" + depth)));
     }
     for (String variant : List.of("lkrelu-100", "relu-100", "lkrelu-200", "relu-200")) {
-      claims.add(new StaysAtChance(new Side("looks-linear", variant)));
+      claims.add(Claim.staysAtChance(new Side("looks-linear", variant)));
     }
     return claims;
   }
@@ -117,7 +117,9 @@ final class Claims {
         .toList();
   }
 
-  private static Claim above(String experiment, String one, String other) {
-    return new Above(new Side(experiment, one), new Side(experiment, other));
+  private static Claim above(String experiment, String variant, String other) {
+    Side one = new Side(experiment, variant);
+    Side two = new Side(experiment, other);
+    return Claim.above(one, two, one.text() + " above " + two.text());
   }
 }

@@ -37,17 +37,10 @@ public record Finding(Verdict verdict, String numbers, String extent, String rea
     return new Finding(Verdict.OPEN, Accuracy.NONE, Accuracy.NONE, "not run");
   }
 
-  /** A verdict without a reason. */
-  static Finding of(Verdict verdict, String numbers, String extent) {
-    return new Finding(verdict, numbers, extent, "");
-  }
-
-  static Finding open(String reason, String numbers, String extent) {
-    return new Finding(Verdict.OPEN, numbers, extent, reason);
-  }
-
-  /** Confirmed if a condition holds. */
-  static Finding decided(boolean holds, String numbers, String extent) {
-    return of(holds ? Verdict.CONFIRMED : Verdict.NOT_CONFIRMED, numbers, extent);
+  /** Whether a claim holds, unless there is a reason why that is open. */
+  static Finding of(boolean holds, String openReason, String numbers, String extent) {
+    Verdict decided = holds ? Verdict.CONFIRMED : Verdict.NOT_CONFIRMED;
+    Verdict verdict = openReason.isEmpty() ? decided : Verdict.OPEN;
+    return new Finding(verdict, numbers, extent, openReason);
   }
 }

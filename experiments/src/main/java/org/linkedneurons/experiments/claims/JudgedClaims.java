@@ -34,21 +34,13 @@ public record JudgedClaims(List<JudgedClaim> all) {
    * @param measured what they are judged by, all that there is of each experiment
    */
   public static JudgedClaims of(List<Measured> measured) {
-    Evidence evidence = new Evidence(measured);
     PaperFigures paper = PaperFigures.load();
-    List<JudgedClaim> judged = new ArrayList<>();
-    Claims.byExperiment()
-        .forEach(
-            (experiment, claims) ->
-                claims.forEach(
-                    claim ->
-                        judged.add(
-                            new JudgedClaim(
-                                experiment,
-                                claim.text(),
-                                claim.published(paper),
-                                claim.judge(evidence)))));
-    return new JudgedClaims(judged);
+    Stream<JudgedClaim> judged =
+        Claims.byExperiment().entrySet().stream()
+            .flatMap(
+                each ->
+                    each.getValue().stream().map(c -> c.judged(each.getKey(), paper, measured)));
+    return new JudgedClaims(judged.toList());
   }
 
   /** {@return how many claims there are, and how many of them have which verdict, as a sentence} */

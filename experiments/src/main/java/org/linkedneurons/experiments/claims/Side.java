@@ -1,9 +1,12 @@
 package org.linkedneurons.experiments.claims;
 
 import java.util.List;
+import java.util.Optional;
 import org.linkedneurons.experiments.Experiments;
 import org.linkedneurons.experiments.results.Accuracy;
+import org.linkedneurons.experiments.results.Measured;
 import org.linkedneurons.experiments.results.PaperFigures;
+import org.linkedneurons.experiments.results.Series;
 
 /**
  * One side of a claim.
@@ -22,6 +25,15 @@ record Side(String experiment, String variant, double varied) {
         .flatMap(known -> known.variant(variant))
         .orElseThrow()
         .title();
+  }
+
+  /** {@return its runs, with the experiment's own settings where there are such} */
+  Optional<Series> series(List<Measured> all) {
+    return all.stream()
+        .flatMap(measured -> measured.series().stream())
+        .filter(series -> series.experiment().name().equals(experiment))
+        .filter(series -> series.variant().name().equals(variant) && series.varied() == varied)
+        .findFirst();
   }
 
   /** {@return the paper's accuracies of some sides, one dash where it gives none at all} */

@@ -86,7 +86,7 @@ public final class Main implements Runnable {
     if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
       message = unmatched(unmatched, e.getCommandLine());
     } else if (e.getArgSpec() instanceof OptionSpec option && option.type().isEnum()) {
-      message = Nearest.unknown(option.longestName(), e.getValue(), choices(option.type()));
+      message = Names.unknown(option.longestName(), e.getValue(), choices(option.type()));
     } else if (e.getCause() instanceof ModelException wrong) {
       message = wrong.getMessage();
     }
@@ -108,10 +108,10 @@ public final class Main implements Runnable {
   private static String unmatched(UnmatchedArgumentException e, CommandLine command) {
     String given = e.getUnmatched().getFirst().replaceFirst("=.*", "");
     if (given.startsWith("-")) {
-      return Nearest.unknown(
+      return Names.unknown(
           "option", given, command.getCommandSpec().optionsMap().keySet().stream().toList());
     }
-    return Nearest.unknown("command", given, command.getSubcommands().keySet().stream().toList());
+    return Names.unknown("command", given, command.getSubcommands().keySet().stream().toList());
   }
 
   private int wrongMachine(CommandLine command, Error e, String message) {

@@ -97,8 +97,7 @@ final class RunCommand implements Callable<Integer> {
       requireOnlyOptionsOfResume();
       Places places = new RunFile(resume).read().options().places();
       Training training = new Training(names, places, interruption, deadline, quiet);
-      Integer epochs = settings.given(Setting.EPOCHS);
-      return ExitCode.of(new Resumption(resume, epochs).run(training)).code();
+      return training.resume(resume, settings.given(Setting.EPOCHS)).code();
     }
     List<RunOptions> runs = plan(names);
     Grid grid = gridOptions.goOn ? Grid.continued(runs, output) : Grid.of(runs);

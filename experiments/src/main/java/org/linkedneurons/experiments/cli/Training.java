@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.linkedneurons.FileException;
 import org.linkedneurons.LinkedNeuronsException;
 import org.linkedneurons.datasets.ImageSet;
 import org.linkedneurons.datasets.Places;
@@ -16,12 +18,14 @@ import org.linkedneurons.experiments.runs.Grid;
 import org.linkedneurons.experiments.runs.GridTraining;
 import org.linkedneurons.experiments.runs.GridWatcher;
 import org.linkedneurons.experiments.runs.Interruption;
-import org.linkedneurons.experiments.runs.LocalRunner;
 import org.linkedneurons.experiments.runs.ProcessRunner;
+import org.linkedneurons.experiments.runs.RunFile;
 import org.linkedneurons.experiments.runs.RunOptions;
 import org.linkedneurons.experiments.runs.RunRecord;
 import org.linkedneurons.experiments.runs.RunState;
 import org.linkedneurons.experiments.runs.Runner;
+import org.linkedneurons.experiments.settings.Setting;
+import org.linkedneurons.experiments.variants.Variant;
 import org.linkedneurons.terminal.ProgressBar;
 import org.linkedneurons.training.Callback;
 
@@ -51,7 +55,7 @@ final class Training implements GridWatcher {
       say("Nothing left to do: " + grid.progress(parallel));
     }
     if (parallel == 1) {
-      run(here(), output, parallel, this);
+      run(this::here, output, parallel, this);
     } else {
       try (GridView view = new GridView(grid, parallel, quiet)) {
         run(new ProcessRunner(Main.class, deadline), output, parallel, view);
@@ -67,25 +71,46 @@ final class Training implements GridWatcher {
     return left > 0 ? ExitCode.INTERRUPTED : failed ? ExitCode.FAILED : ExitCode.DONE;
   }
 
+  /**
+   * Goes on with a run, from its newest checkpoint and with its own options.
+   *
+   * @param epochs how many in all, null for as many as it was to have
+   */
+  ExitCode resume(Path folder, Integer epochs) {
+    RunRecord record = new RunFile(folder).read();
+    RunOptions options = record.options();
+    if (epochs != null) {
+      options = options.with(options.settings().with(Setting.EPOCHS, epochs));
+    }
+    data(options);
+    Cell cell = Cell.begun(options, folder, record);
+    Optional<Path> checkpoint = cell.checkpoint();
+    if (checkpoint.isEmpty() && record.ended() != RunState.PLANNED) {
+      throw new FileException(
+          folder.toString(),
+          "a complete checkpoint",
+          "none",
+          "It ended before its first one: start the run anew");
+    }
+    checkpoint.ifPresent(path -> say("Going on from " + path));
+    starting(cell);
+    RunRecord now = here(cell).record();
+    ended(cell, now);
+    return ExitCode.of(now.ended());
+  }
+
   private void run(CellRunner runner, Path output, int parallel, GridWatcher watcher) {
     new GridTraining(grid, runner, this::data, output, interruption, deadline, watcher)
         .run(parallel);
   }
 
-  /** {@return what trains runs in this process} */
-  CellRunner here() {
-    return new LocalRunner(this::runner, this::listeners);
-  }
-
-  private Runner runner(Cell cell) {
+  /** Trains a run in this process, to its end before the next one starts. */
+  private CellRunner.Started here(Cell cell) {
     RunOptions options = cell.options();
     Experiment experiment = names.experiment(options.experiment());
-    return new Runner(
-        experiment,
-        names.variant(experiment, options.variant()),
-        options,
-        data(options),
-        cell.folder());
+    Variant variant = names.variant(experiment, options.variant());
+    Runner runner = new Runner(experiment, variant, options, data(options), cell.folder());
+    return new CellRunner.Over(runner.run(cell.checkpoint().orElse(null), listeners()));
   }
 
   private List<Callback> listeners() {
@@ -97,7 +122,7 @@ final class Training implements GridWatcher {
   }
 
   /** One data set at a time: those of a grid come one after the other. */
-  ImageSet data(RunOptions options) {
+  private ImageSet data(RunOptions options) {
     if (!options.data().equals(dataName)) {
       data = names.data(options.data()).load(places, new FetchProgress());
       dataName = options.data();
@@ -145,7 +170,7 @@ final class Training implements GridWatcher {
     System.err.println("lkn: " + why.getMessage());
   }
 
-  void say(String line) {
+  private void say(String line) {
     if (!quiet) {
       System.out.println(line);
     }

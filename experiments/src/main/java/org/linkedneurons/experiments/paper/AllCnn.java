@@ -9,9 +9,7 @@ import com.google.auto.service.AutoService;
 import java.util.List;
 import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.experiments.settings.Settings;
-import org.linkedneurons.experiments.variants.Family;
 import org.linkedneurons.experiments.variants.Variant;
-import org.linkedneurons.experiments.variants.Variant.Kind;
 import org.linkedneurons.layers.Conv2D;
 import org.linkedneurons.layers.Dropout;
 import org.linkedneurons.layers.GlobalAveragePooling2D;
@@ -41,7 +39,7 @@ public class AllCnn extends PaperExperiment {
   /** The package gives lkrelu batches of 128. */
   @Override
   public List<Variant> variants() {
-    return Family.variants(Kind.SINGLE, Kind.LINKED).stream()
+    return super.variants().stream()
         .map(v -> v.name().equals("lkrelu") ? v.with(BATCH_SIZE, 128) : v)
         .toList();
   }

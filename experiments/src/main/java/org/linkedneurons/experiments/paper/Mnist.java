@@ -3,13 +3,10 @@ package org.linkedneurons.experiments.paper;
 import static org.linkedneurons.experiments.settings.Setting.OFFSET;
 
 import com.google.auto.service.AutoService;
-import java.util.List;
 import org.linkedneurons.activations.Activations;
 import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.experiments.settings.Settings;
-import org.linkedneurons.experiments.variants.Family;
 import org.linkedneurons.experiments.variants.Variant;
-import org.linkedneurons.experiments.variants.Variant.Kind;
 import org.linkedneurons.layers.Conv2D;
 import org.linkedneurons.layers.Dense;
 import org.linkedneurons.layers.Flatten;
@@ -27,11 +24,6 @@ public final class Mnist extends PaperExperiment {
   public Mnist() {
     super(
         "mnist", "two convolutions and two dense layers on digits: linked networks learn", "mnist");
-  }
-
-  @Override
-  public List<Variant> variants() {
-    return Family.variants(Kind.SINGLE, Kind.LINKED);
   }
 
   @Override

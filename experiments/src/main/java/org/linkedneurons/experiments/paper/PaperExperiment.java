@@ -1,6 +1,10 @@
 package org.linkedneurons.experiments.paper;
 
+import java.util.List;
 import org.linkedneurons.experiments.Experiment;
+import org.linkedneurons.experiments.variants.Family;
+import org.linkedneurons.experiments.variants.Variant;
+import org.linkedneurons.experiments.variants.Variant.Kind;
 
 /** What is alike in all experiments here: each states what it is called, about and trained on. */
 abstract class PaperExperiment implements Experiment {
@@ -12,6 +16,12 @@ abstract class PaperExperiment implements Experiment {
     this.name = name;
     this.description = description;
     this.data = data;
+  }
+
+  /** Each activation alone, and linked. */
+  @Override
+  public List<Variant> variants() {
+    return Family.variants(Kind.SINGLE, Kind.LINKED);
   }
 
   @Override

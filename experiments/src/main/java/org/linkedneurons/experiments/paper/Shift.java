@@ -3,15 +3,12 @@ package org.linkedneurons.experiments.paper;
 import static org.linkedneurons.experiments.settings.Setting.OFFSET;
 
 import com.google.auto.service.AutoService;
-import java.util.List;
 import java.util.Optional;
 import org.linkedneurons.activations.Activations;
 import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.experiments.settings.Setting;
 import org.linkedneurons.experiments.settings.Settings;
-import org.linkedneurons.experiments.variants.Family;
 import org.linkedneurons.experiments.variants.Variant;
-import org.linkedneurons.experiments.variants.Variant.Kind;
 import org.linkedneurons.layers.Conv2D;
 import org.linkedneurons.layers.Dense;
 import org.linkedneurons.layers.Flatten;
@@ -28,11 +25,6 @@ public final class Shift extends PaperExperiment {
   public Shift() {
     super(
         "shift", "two convolutions on digits plus a constant: must data be standardised?", "mnist");
-  }
-
-  @Override
-  public List<Variant> variants() {
-    return Family.variants(Kind.SINGLE, Kind.LINKED);
   }
 
   /** The package standardises MNIST to -0.5..0.5 and adds 40. */

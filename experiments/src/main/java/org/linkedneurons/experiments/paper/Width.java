@@ -4,15 +4,12 @@ import static org.linkedneurons.experiments.settings.Setting.SHUFFLE;
 import static org.linkedneurons.experiments.settings.Setting.WIDTH;
 
 import com.google.auto.service.AutoService;
-import java.util.List;
 import java.util.Optional;
 import org.linkedneurons.activations.Activations;
 import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.experiments.settings.Setting;
 import org.linkedneurons.experiments.settings.Settings;
-import org.linkedneurons.experiments.variants.Family;
 import org.linkedneurons.experiments.variants.Variant;
-import org.linkedneurons.experiments.variants.Variant.Kind;
 import org.linkedneurons.layers.Conv2D;
 import org.linkedneurons.layers.Dense;
 import org.linkedneurons.layers.Flatten;
@@ -31,11 +28,6 @@ public final class Width extends PaperExperiment {
         "width",
         "one convolution of 50 (or --width 400) filters on CIFAR-10: what a link adds to a layer",
         "cifar-10");
-  }
-
-  @Override
-  public List<Variant> variants() {
-    return Family.variants(Kind.SINGLE, Kind.LINKED);
   }
 
   /** The package trains 200 epochs; the paper says 50. */

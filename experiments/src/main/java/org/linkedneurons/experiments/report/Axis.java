@@ -1,8 +1,8 @@
 package org.linkedneurons.experiments.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * From values to places on a line, with round numbers to read them by.
@@ -31,11 +31,8 @@ record Axis(double low, double high, boolean logarithmic, List<Double> marks) {
     double low = DoubleStream.of(values).min().orElse(0);
     double high = Math.max(low + 1, DoubleStream.of(values).max().orElse(1));
     double step = Math.max(1, step((high - low) / 6));
-    List<Double> marks = new ArrayList<>();
-    for (double mark = Math.ceil(low / step) * step; mark <= high; mark += step) {
-      marks.add(mark);
-    }
-    return new Axis(low, high, false, marks);
+    double first = Math.ceil(low / step) * step;
+    return new Axis(low, high, false, marks(first, step, (int) Math.floor((high - first) / step)));
   }
 
   /** {@return an axis from 0 to 1} */
@@ -50,20 +47,17 @@ record Axis(double low, double high, boolean logarithmic, List<Double> marks) {
     int least = (int) Math.floor(Math.log10(DoubleStream.of(positive).min().orElse(0.1)));
     int low = Math.max(Math.min(least, high - 1), high - MOST_DECADES);
     int step = Math.ceilDiv(high - low, 6);
-    List<Double> marks = new ArrayList<>();
-    for (int power = low; power <= high; power += step) {
-      marks.add(Math.pow(10, power));
-    }
+    List<Double> marks =
+        marks(low, step, (high - low) / step).stream().map(power -> Math.pow(10, power)).toList();
     return new Axis(Math.pow(10, low), Math.pow(10, high), true, marks);
   }
 
   private static Axis marked(double low, double high, double step) {
-    List<Double> marks = new ArrayList<>();
-    long count = Math.round((high - low) / step);
-    for (int i = 0; i <= count; i++) {
-      marks.add(low + i * step);
-    }
-    return new Axis(low, high, false, marks);
+    return new Axis(low, high, false, marks(low, step, (int) Math.round((high - low) / step)));
+  }
+
+  private static List<Double> marks(double first, double step, int count) {
+    return IntStream.rangeClosed(0, count).mapToObj(i -> first + i * step).toList();
   }
 
   /** 1, 2 or 5 times a power of ten, whichever is the next above. */

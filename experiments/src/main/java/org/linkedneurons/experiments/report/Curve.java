@@ -1,8 +1,8 @@
 package org.linkedneurons.experiments.report;
 
-import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * A line of a chart.
@@ -19,42 +19,35 @@ record Curve(String name, Look look, List<Point> points) {
    * What was measured at one place.
    *
    * @param x the place
-   * @param y the mean
-   * @param low the lowest
-   * @param high the highest
-   * @param count how many measurements there are
+   * @param measured one value or several
    */
-  record Point(double x, double y, double low, double high, int count) {
-    static Point of(double x, double... values) {
-      return new Point(
-          x,
-          DoubleStream.of(values).average().orElseThrow(),
-          DoubleStream.of(values).min().orElseThrow(),
-          DoubleStream.of(values).max().orElseThrow(),
-          values.length);
+  record Point(double x, DoubleSummaryStatistics measured) {
+    double y() {
+      return measured.getAverage();
     }
 
-    boolean hasBand() {
-      return count > 1;
+    double low() {
+      return measured.getMin();
+    }
+
+    double high() {
+      return measured.getMax();
     }
   }
 
   /** {@return the curve with fewer points if it has very many; first and last stay} */
   Curve thinned() {
     int step = (points.size() + MOST_POINTS - 1) / MOST_POINTS;
-    if (step <= 1) {
-      return this;
-    }
-    List<Point> kept = new ArrayList<>();
-    for (int i = 0; i < points.size() - 1; i += step) {
-      kept.add(points.get(i));
-    }
-    kept.add(points.getLast());
+    List<Point> kept =
+        IntStream.range(0, points.size())
+            .filter(i -> i % step == 0 || i == points.size() - 1)
+            .mapToObj(points::get)
+            .toList();
     return new Curve(name, look, kept);
   }
 
   /** {@return the points that say what several runs agree on} */
   List<Point> band() {
-    return points.stream().filter(Point::hasBand).toList();
+    return points.stream().filter(point -> point.measured().getCount() > 1).toList();
   }
 }

@@ -7,47 +7,29 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.linkedneurons.experiments.results.Row;
 import org.linkedneurons.experiments.results.Run;
+import org.linkedneurons.experiments.results.Series;
 import org.linkedneurons.experiments.runs.RunRecord;
 import org.linkedneurons.experiments.runs.RunState;
 
-/**
- * A row of a group's table, with what else the report says of its runs as text.
- *
- * @param row the row
- * @param best whether no other has a higher median
- */
-record Line(Row row, boolean best) {
-  private List<Run> each() {
-    return row.series().runs();
-  }
+/** What a row of a group's table says of runs besides their accuracies, as text. */
+final class Line {
+  private Line() {}
 
-  private Stream<RunRecord> records() {
-    return each().stream().map(Run::record).filter(Objects::nonNull);
-  }
-
-  /** {@return how many} */
-  String runs() {
-    return each().isEmpty() ? Text.NONE : Integer.toString(each().size());
-  }
-
-  /** {@return how many each has} */
-  String epochs() {
-    return distinct(each().stream().map(run -> run.epochs().size()).sorted());
-  }
-
-  /** {@return an epoch's, the median} */
-  String seconds() {
-    return Text.seconds(row.series().seconds());
-  }
-
-  /** {@return how many weights} */
-  String parameters() {
-    return distinct(
-        records()
+  static Map<String, Object> of(Series series) {
+    List<Run> runs = series.runs();
+    List<RunRecord> records = runs.stream().map(Run::record).filter(Objects::nonNull).toList();
+    Stream<String> parameters =
+        records.stream()
             .filter(record -> record.parameters() > 0)
-            .map(record -> String.format(Locale.ROOT, "%,d", record.parameters())));
+            .map(record -> String.format(Locale.ROOT, "%,d", record.parameters()));
+    return Map.of(
+        "series", series,
+        "runs", runs.isEmpty() ? Text.NONE : runs.size(),
+        "epochs", distinct(runs.stream().map(run -> run.epochs().size()).sorted()),
+        "seconds", Text.seconds(series.seconds()),
+        "parameters", distinct(parameters),
+        "ended", ended(records));
   }
 
   private static String distinct(Stream<?> values) {
@@ -56,9 +38,9 @@ record Line(Row row, boolean best) {
   }
 
   /** {@return such as completed, or "completed 2, running 1"} */
-  String ended() {
+  private static String ended(List<RunRecord> records) {
     Map<RunState, Long> ways =
-        records()
+        records.stream()
             .collect(
                 Collectors.groupingBy(RunRecord::ended, LinkedHashMap::new, Collectors.counting()));
     if (ways.size() < 2) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import org.linkedneurons.experiments.report.Curve.Point;
 
 /**
@@ -12,20 +11,12 @@ import org.linkedneurons.experiments.report.Curve.Point;
  *
  * @param title what is shown
  * @param caption how to read it
- * @param description what it shows, for those who do not see it
  * @param across what runs from left to right
- * @param columns marks from left to right
- * @param rows marks from bottom to top
- * @param lines the curves
+ * @param x where values lie from left to right
+ * @param y where they lie from bottom to top
+ * @param curves the curves; axes hold all their points
  */
-record LineChart(
-    String title,
-    String caption,
-    String description,
-    String across,
-    List<Mark> columns,
-    List<Mark> rows,
-    List<Line> lines) {
+record LineChart(String title, String caption, String across, Axis x, Axis y, List<Curve> curves) {
   private static final double LEFT = 58;
   private static final double RIGHT = 448;
   private static final double TOP = 12;
@@ -43,28 +34,9 @@ record LineChart(
   /** Where a measurement is. */
   record Dot(String x, String y) {}
 
-  /** {@return a chart of some curves; axes hold all their points} */
-  static LineChart of(
-      String title, String caption, String across, Axis x, Axis y, List<Curve> curves) {
-    List<Line> lines = curves.stream().map(curve -> line(curve.thinned(), x, y)).toList();
-    return new LineChart(
-        title,
-        caption,
-        curves.stream().map(LineChart::words).collect(Collectors.joining(" ")),
-        across,
-        x.marks().stream().map(mark -> new Mark(across(x, mark), text(mark, x))).toList(),
-        y.marks().stream().map(mark -> new Mark(up(y, mark), text(mark, y))).toList(),
-        lines);
-  }
-
-  /** {@return two values of each point of some curves} */
-  static double[] values(
-      List<Curve> curves, ToDoubleFunction<Point> low, ToDoubleFunction<Point> high) {
-    return curves.stream()
-        .flatMap(curve -> curve.points().stream())
-        .flatMapToDouble(
-            point -> DoubleStream.of(low.applyAsDouble(point), high.applyAsDouble(point)))
-        .toArray();
+  /** {@return what it shows, for those who do not see it} */
+  String description() {
+    return curves.stream().map(LineChart::words).collect(Collectors.joining(" "));
   }
 
   private static String words(Curve curve) {
@@ -80,45 +52,48 @@ record LineChart(
         last.x());
   }
 
-  private static Line line(Curve curve, Axis x, Axis y) {
-    List<Dot> dots =
-        curve.points().stream()
-            .map(point -> new Dot(across(x, point.x()), up(y, point.y())))
-            .toList();
-    String path = "M" + dots.stream().map(LineChart::pair).collect(Collectors.joining("L"));
+  List<Mark> columns() {
+    return x.marks().stream().map(mark -> new Mark(across(mark), text(mark, x))).toList();
+  }
+
+  List<Mark> rows() {
+    return y.marks().stream().map(mark -> new Mark(up(mark), text(mark, y))).toList();
+  }
+
+  List<Line> lines() {
+    return curves.stream().map(Curve::thinned).map(this::line).toList();
+  }
+
+  private Line line(Curve curve) {
+    List<Point> points = curve.points();
     return new Line(
         curve.name(),
         curve.look().classes(),
-        path,
-        band(curve.band(), x, y),
-        dots.size() > MOST_DOTS ? List.of() : dots);
+        "M" + path(points, Point::y),
+        band(curve.band()),
+        points.size() > MOST_DOTS
+            ? List.of()
+            : points.stream().map(point -> new Dot(across(point.x()), up(point.y()))).toList());
   }
 
-  private static String band(List<Point> points, Axis x, Axis y) {
-    if (points.isEmpty()) {
-      return "";
-    }
-    String high =
-        points.stream()
-            .map(point -> across(x, point.x()) + " " + up(y, point.high()))
-            .collect(Collectors.joining("L"));
-    String low =
-        points.reversed().stream()
-            .map(point -> across(x, point.x()) + " " + up(y, point.low()))
-            .collect(Collectors.joining("L"));
-    return "M" + high + "L" + low + "Z";
+  private String band(List<Point> points) {
+    return points.isEmpty()
+        ? ""
+        : "M" + path(points, Point::high) + "L" + path(points.reversed(), Point::low) + "Z";
   }
 
-  private static String pair(Dot dot) {
-    return dot.x() + " " + dot.y();
+  private String path(List<Point> points, ToDoubleFunction<Point> height) {
+    return points.stream()
+        .map(point -> across(point.x()) + " " + up(height.applyAsDouble(point)))
+        .collect(Collectors.joining("L"));
   }
 
-  private static String across(Axis axis, double value) {
-    return number(LEFT + (RIGHT - LEFT) * axis.place(value));
+  private String across(double value) {
+    return number(LEFT + (RIGHT - LEFT) * x.place(value));
   }
 
-  private static String up(Axis axis, double value) {
-    return number(BOTTOM - (BOTTOM - TOP) * axis.place(value));
+  private String up(double value) {
+    return number(BOTTOM - (BOTTOM - TOP) * y.place(value));
   }
 
   private static String number(double value) {

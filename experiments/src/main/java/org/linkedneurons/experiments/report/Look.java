@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.linkedneurons.experiments.settings.Setting;
 import org.linkedneurons.experiments.variants.Variant;
 import org.linkedneurons.experiments.variants.Variant.Kind;
@@ -48,17 +50,12 @@ record Look(int colour, String line) {
   }
 
   private static int free(Map<String, Integer> colours, String line, Set<Look> taken) {
-    for (int colour = 0; colour < COLOURS; colour++) {
-      if (!colours.containsValue(colour)) {
-        return colour;
-      }
-    }
-    for (int colour = 0; colour < COLOURS; colour++) {
-      if (!taken.contains(new Look(colour, line))) {
-        return colour;
-      }
-    }
-    return taken.size() % COLOURS;
+    List<Integer> all = IntStream.range(0, COLOURS).boxed().toList();
+    return Stream.concat(
+            all.stream().filter(colour -> !colours.containsValue(colour)),
+            all.stream().filter(colour -> !taken.contains(new Look(colour, line))))
+        .findFirst()
+        .orElse(taken.size() % COLOURS);
   }
 
   /** What has a colour of its own: an activation in a network of some depth. */

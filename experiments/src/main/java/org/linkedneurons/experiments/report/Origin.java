@@ -1,75 +1,60 @@
 package org.linkedneurons.experiments.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.linkedneurons.experiments.results.Run;
 import org.linkedneurons.experiments.runs.RunOptions;
 import org.linkedneurons.experiments.runs.RunRecord;
 import org.linkedneurons.experiments.settings.Setting;
-import org.linkedneurons.experiments.variants.Variant;
 
-/**
- * Where a run's figures come from, as text.
- *
- * @param folder the run's folder, by its name
- * @param variant what was trained
- * @param seed its seed
- * @param ended how it ended, and why
- * @param epochs how many epochs it has of how many
- * @param started when
- * @param commit of this project
- * @param versions of programs
- * @param machine where
- * @param data the data set and its checksum
- * @param options the rest of what it depends on
- */
-record Origin(
-    String folder,
-    String variant,
-    String seed,
-    String ended,
-    String epochs,
-    String started,
-    String commit,
-    String versions,
-    String machine,
-    String data,
-    String options) {
+/** Where a run's figures come from, as text. */
+final class Origin {
+  private Origin() {}
 
-  static Origin of(Run run, Variant known) {
-    String folder = run.folder().getFileName().toString();
-    String variant = known.title();
-    String seed = Long.toString(run.seed());
-    String epochs = Integer.toString(run.epochs().size());
+  static Map<String, Object> of(Run run, String variant) {
+    Map<String, Object> view = new HashMap<>();
+    view.put("folder", run.folder().getFileName());
+    view.put("variant", variant);
+    view.put("seed", run.seed());
     RunRecord record = run.record();
-    if (record == null) {
-      String none = Text.NONE;
-      String ended = "not stated (event files)";
-      return new Origin(folder, variant, seed, ended, epochs, none, none, none, none, none, none);
-    }
-    return new Origin(
-        folder,
-        variant,
-        seed,
-        record.ended() + (record.message().isEmpty() ? "" : ": " + record.message()),
-        epochs + " of " + record.options().settings().get(Setting.EPOCHS),
-        record.started().replaceFirst("\\..*", "").replace('T', ' '),
-        record.versions().getOrDefault("commit", Text.NONE),
-        versions(record.versions()),
-        machine(record),
-        record.options().data() + ", " + record.dataChecksum(),
-        options(record.options()));
+    view.putAll(record == null ? notStated(run) : stated(run, record));
+    return view;
+  }
+
+  private static Map<String, Object> notStated(Run run) {
+    return Map.of(
+        "ended", "not stated (event files)",
+        "epochs", run.epochs().size(),
+        "started", Text.NONE,
+        "commit", Text.NONE,
+        "versions", Text.NONE,
+        "machine", Text.NONE,
+        "data", Text.NONE,
+        "options", Text.NONE);
+  }
+
+  private static Map<String, Object> stated(Run run, RunRecord record) {
+    int epochs = record.options().settings().get(Setting.EPOCHS);
+    return Map.of(
+        "ended", record.ended() + (record.message().isEmpty() ? "" : ": " + record.message()),
+        "epochs", run.epochs().size() + " of " + epochs,
+        "started", record.started().replaceFirst("\\..*", "").replace('T', ' '),
+        "commit", record.versions().getOrDefault("commit", Text.NONE),
+        "versions", versions(record.versions()),
+        "machine", machine(record),
+        "data", record.options().data() + ", " + record.dataChecksum(),
+        "options", options(record.options()));
   }
 
   private static String versions(Map<String, String> versions) {
-    return String.join(
-        ", ",
-        versions.entrySet().stream()
-            .filter(version -> !version.getKey().equals("commit"))
-            .map(version -> version.getKey() + " " + version.getValue())
-            .toList());
+    return versions.entrySet().stream()
+        .filter(version -> !version.getKey().equals("commit"))
+        .map(version -> version.getKey() + " " + version.getValue())
+        .collect(Collectors.joining(", "));
   }
 
   /** {@return processor, cores, memory and system, as far as the run states them} */

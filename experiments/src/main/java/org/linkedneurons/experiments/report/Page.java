@@ -1,7 +1,9 @@
 package org.linkedneurons.experiments.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.linkedneurons.experiments.results.Measured;
@@ -20,25 +22,67 @@ import org.linkedneurons.experiments.runs.RunRecord;
  * @param problems what could not be read
  */
 record Page(
-    List<Tile> tiles, String machines, String days, List<Section> sections, List<String> problems) {
-
+    List<Tile> tiles,
+    String machines,
+    String days,
+    List<Map<String, Object>> sections,
+    List<String> problems) {
   /** A figure and what it counts. */
   record Tile(String figure, String of) {}
 
   static Page of(Runs runs) {
     PaperFigures paper = PaperFigures.load();
-    List<Section> sections =
-        Measured.found(runs).stream().map(measured -> Section.of(measured, paper)).toList();
+    List<Map<String, Object>> sections =
+        Measured.found(runs).stream().map(measured -> section(measured, paper)).toList();
     List<RunRecord> records =
         runs.all().stream().map(Run::record).filter(Objects::nonNull).toList();
-    int epochs = runs.all().stream().mapToInt(run -> run.epochs().size()).sum();
     List<Tile> tiles =
         List.of(
             tile(runs.all().size(), "run"),
             tile(sections.size(), "experiment"),
-            tile(epochs, "epoch"),
+            tile(runs.all().stream().mapToInt(run -> run.epochs().size()).sum(), "epoch"),
             new Tile(hours(records), "hours of training"));
     return new Page(tiles, machines(records), days(records), sections, runs.problems());
+  }
+
+  private static Map<String, Object> section(Measured measured, PaperFigures paper) {
+    Map<String, Look> looks = Look.of(measured.variants());
+    List<Map<String, Object>> groups = new ArrayList<>();
+    measured
+        .bySettings()
+        .forEach(
+            (settings, series) ->
+                groups.add(new Group(measured, paper, settings, series, looks).view()));
+    return Map.of(
+        "name", measured.experiment().name(),
+        "description", measured.experiment().description(),
+        "amount", Text.count(measured.found().size(), "run"),
+        "groups", groups,
+        "notes", notes(measured),
+        "origins", origins(measured));
+  }
+
+  private static List<String> notes(Measured measured) {
+    return measured.found().stream()
+        .filter(run -> run.epochs().isEmpty())
+        .map(
+            run ->
+                "%s, seed %d: no epoch has ended%s."
+                    .formatted(
+                        measured.variant(run).title(),
+                        run.seed(),
+                        run.record() == null ? "" : " (" + run.record().ended() + ")"))
+        .toList();
+  }
+
+  private static List<Map<String, Object>> origins(Measured measured) {
+    return measured.variants().stream()
+        .flatMap(
+            variant ->
+                measured.found().stream()
+                    .filter(run -> run.variant().equals(variant.name()))
+                    .map(run -> Origin.of(run, variant.title())))
+        .toList();
   }
 
   private static Tile tile(long count, String one) {
@@ -55,8 +99,9 @@ record Page(
   }
 
   private static String machines(List<RunRecord> records) {
-    List<String> machines = records.stream().map(Origin::machine).distinct().toList();
-    return machines.isEmpty() ? "not stated" : String.join("; ", machines);
+    return records.isEmpty()
+        ? "not stated"
+        : records.stream().map(Origin::machine).distinct().collect(Collectors.joining("; "));
   }
 
   private static String days(List<RunRecord> records) {

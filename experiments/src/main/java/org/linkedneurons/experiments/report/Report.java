@@ -1,16 +1,11 @@
 package org.linkedneurons.experiments.report;
 
-import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Escapers;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.OptionalDouble;
 import org.linkedneurons.FileException;
-import org.linkedneurons.experiments.results.Accuracy;
 import org.linkedneurons.experiments.results.Runs;
+import org.linkedneurons.experiments.tables.Template;
 import org.linkedneurons.files.WholeFile;
 
 /** A page of runs: one HTML file that asks for nothing outside itself. */
@@ -37,22 +32,7 @@ public final class Report {
 
   /** {@return the page} */
   public String html() {
-    try (Reader template = template("page.html")) {
-      return Mustache.compiler()
-          .emptyStringIsFalse(true)
-          .withFormatter(
-              value ->
-                  value instanceof OptionalDouble figure ? Accuracy.text(figure) : value.toString())
-          .withLoader(Report::template)
-          .compile(template)
-          .execute(page);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Reader template(String name) {
-    return new InputStreamReader(Report.class.getResourceAsStream(name), StandardCharsets.UTF_8);
+    return new Template(Report.class, "page.html", Escapers.HTML).fill(page);
   }
 
   /**

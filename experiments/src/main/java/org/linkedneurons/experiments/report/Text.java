@@ -2,7 +2,6 @@ package org.linkedneurons.experiments.report;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.linkedneurons.experiments.results.Accuracy;
@@ -30,9 +29,9 @@ final class Text {
             .collect(Collectors.joining());
   }
 
-  /** {@return a sentence about some names, if there are any} */
-  static Optional<String> note(String sentence, List<String> names) {
-    return names.isEmpty() ? Optional.empty() : Optional.of(sentence.formatted(list(names)));
+  /** {@return a sentence about some names, nothing without any} */
+  static String note(String sentence, List<String> names) {
+    return names.isEmpty() ? "" : sentence.formatted(list(names));
   }
 
   /** {@return such as "a, b and c"} */

@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.experiments.Experiments;
-import org.linkedneurons.experiments.settings.Settings;
 import org.linkedneurons.experiments.variants.Variant;
 
 /**
@@ -84,18 +84,18 @@ public record Measured(
     List<Run> leftOut = new ArrayList<>();
     Set<List<Object>> taken = new HashSet<>();
     all.stream()
-        .sorted(Comparator.comparing(series -> !differences(experiment, series).isEmpty()))
+        .sorted(Comparator.comparing(series -> !series.besides().isEmpty()))
         .forEach(
             series -> {
               boolean known = series.variant().kind() != Variant.Kind.UNKNOWN;
-              if (known && taken.add(List.of(series.variant(), varied(experiment, series)))) {
+              if (known && taken.add(List.of(series.variant(), series.varied()))) {
                 shown.add(series);
               } else {
                 leftOut.addAll(series.runs());
               }
             });
     shown.sort(
-        Comparator.comparing((Series series) -> varied(experiment, series))
+        Comparator.comparing(Series::varied)
             .thenComparing(series -> variants.indexOf(series.variant())));
     return new Measured(experiment, variants, found, all, shown, leftOut);
   }
@@ -136,34 +136,12 @@ public record Measured(
   }
 
   /**
-   * {@return in which settings, but for what the experiment varies, a series is not as it states}
+   * {@return what there is of a variant that has not been run}
    *
-   * @param each one of the series
+   * @param variant the variant
    */
-  public List<String> differences(Series each) {
-    return differences(experiment, each);
-  }
-
-  private static List<String> differences(Experiment experiment, Series series) {
-    String varied = experiment.varied().map(setting -> setting.name() + " ").orElse("\n");
-    return series.differences().stream()
-        .filter(difference -> !difference.startsWith(varied))
-        .toList();
-  }
-
-  /**
-   * {@return the value of what the experiment varies besides its variants, or 0}
-   *
-   * @param each one of the series
-   */
-  public double varied(Series each) {
-    return varied(experiment, each);
-  }
-
-  private static double varied(Experiment experiment, Series series) {
-    Settings settings =
-        series.conditions().map(Conditions::settings).orElseGet(experiment::settings);
-    return experiment.varied().map(setting -> settings.get(setting).doubleValue()).orElse(0.0);
+  public Series none(Variant variant) {
+    return new Series(experiment, variant, Optional.empty(), List.of());
   }
 
   /** {@return the runs behind what is shown} */

@@ -79,20 +79,26 @@ public record PaperFigures(List<Figure> figures) {
   }
 
   /**
-   * {@return the figure that stands beside a series}
+   * {@return the paper's median beside a series}
    *
-   * @param experiment the experiment
    * @param series runs of one variant; of another width than the experiment's they have another
-   *     figure
    */
-  public Optional<Figure> of(Experiment experiment, Series series) {
-    Integer width =
-        series
-            .conditions()
-            .map(Conditions::settings)
-            .orElseGet(experiment::settings)
-            .get(Setting.WIDTH);
-    return of(experiment.name(), series.variant().name(), width);
+  public OptionalDouble accuracy(Series series) {
+    return of(series).stream().mapToDouble(Figure::accuracy).findFirst();
+  }
+
+  /**
+   * {@return the paper's maximum beside a series}
+   *
+   * @param series runs of one variant
+   */
+  public OptionalDouble highest(Series series) {
+    return of(series).map(Figure::highest).orElse(OptionalDouble.empty());
+  }
+
+  private Optional<Figure> of(Series series) {
+    Integer width = series.settings().get(Setting.WIDTH);
+    return of(series.experiment().name(), series.variant().name(), width);
   }
 
   /**

@@ -10,32 +10,22 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.linkedneurons.experiments.Experiment;
+import org.linkedneurons.experiments.settings.Settings;
 import org.linkedneurons.experiments.variants.Variant;
 
 /**
  * Runs of one variant under the same conditions.
  *
+ * @param experiment the experiment
  * @param variant the variant
  * @param conditions the conditions; nothing where the runs do not say
- * @param differences in what the conditions are not as the experiment states them
  * @param runs the runs; none where a variant has not been run
  */
 public record Series(
-    Variant variant, Optional<Conditions> conditions, List<String> differences, List<Run> runs) {
-
+    Experiment experiment, Variant variant, Optional<Conditions> conditions, List<Run> runs) {
   /** Copies. */
   public Series {
-    differences = List.copyOf(differences);
     runs = List.copyOf(runs);
-  }
-
-  /**
-   * {@return what there is of a variant that has not been run}
-   *
-   * @param variant the variant
-   */
-  public static Series none(Variant variant) {
-    return new Series(variant, Optional.empty(), List.of(), List.of());
   }
 
   /** All series among runs of an experiment's variants, those with the most epochs first. */
@@ -62,13 +52,31 @@ public record Series(
     String name = runs.getFirst().variant();
     Variant variant =
         variants.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
-    Optional<Conditions> conditions = Conditions.of(runs.getFirst());
-    List<String> differences =
-        conditions
-            .filter(_ -> variant.kind() != Variant.Kind.UNKNOWN)
-            .map(found -> found.differencesFrom(Conditions.stated(experiment, variant)))
-            .orElse(List.of());
-    return new Series(variant, conditions, differences, runs);
+    return new Series(experiment, variant, Conditions.of(runs.getFirst()), runs);
+  }
+
+  /** {@return in what the conditions are not as the experiment states them} */
+  public List<String> differences() {
+    return conditions
+        .filter(_ -> variant.kind() != Variant.Kind.UNKNOWN)
+        .map(found -> found.differencesFrom(Conditions.stated(experiment, variant)))
+        .orElse(List.of());
+  }
+
+  /** {@return the same, but for what the experiment varies} */
+  public List<String> besides() {
+    String varied = experiment.varied().map(setting -> setting.name() + " ").orElse("\n");
+    return differences().stream().filter(difference -> !difference.startsWith(varied)).toList();
+  }
+
+  /** {@return the settings of the runs, the experiment's where they do not say} */
+  Settings settings() {
+    return conditions.map(Conditions::settings).orElseGet(experiment::settings);
+  }
+
+  /** {@return the value of what the experiment varies besides its variants, or 0} */
+  public double varied() {
+    return experiment.varied().map(setting -> settings().get(setting).doubleValue()).orElse(0.0);
   }
 
   private boolean onAllSamples() {
@@ -99,15 +107,6 @@ public record Series(
   }
 
   /**
-   * {@return the median of the best accuracy in the first epochs, over runs that have as many}
-   *
-   * @param epochs how many
-   */
-  public OptionalDouble best(int epochs) {
-    return of(epochs).best();
-  }
-
-  /**
    * {@return the first epochs of the runs that have as many or diverged earlier; perhaps no runs}
    *
    * @param epochs how many
@@ -118,7 +117,7 @@ public record Series(
             .filter(run -> run.epochs().size() >= epochs || run.diverged())
             .map(run -> run.first(epochs))
             .toList();
-    return new Series(variant, conditions, differences, cut);
+    return new Series(experiment, variant, conditions, cut);
   }
 
   /** {@return the best of the runs' best validation accuracies} */

@@ -1,13 +1,22 @@
 package org.linkedneurons.experiments.runs;
 
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import org.linkedneurons.FileException;
 import org.linkedneurons.checkpoints.CheckpointFolder;
 import org.linkedneurons.datasets.ImageSet;
 import org.linkedneurons.experiments.settings.Setting;
 
 /** One run of a {@link Grid}: what it depends on, where its files are, how far it is. */
 public final class Cell {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
   private final RunOptions options;
   private Path folder;
   private State state;
@@ -94,10 +103,36 @@ public final class Cell {
   public Path folder(Path output, ImageSet data) {
     RunRecord planned = RunRecord.planned(options, data);
     if (folder == null) {
-      folder = RunFolder.make(output, options);
+      folder = make(output);
     }
     new RunFile(folder).write(record().map(planned::after).orElse(planned));
     return folder;
+  }
+
+  /**
+   * {@return a new folder {@code <experiment>/<variant>-<seed>-<time>}; of runs that start in one
+   * second, in whichever process, each gets its own}
+   */
+  private Path make(Path output) {
+    String time = TIME.format(LocalDateTime.now(ZoneId.systemDefault()));
+    String name = options.variant() + "-" + options.seed() + "-" + time;
+    Path parent = output.resolve(options.experiment());
+    try {
+      Files.createDirectories(parent);
+      return make(parent, name);
+    } catch (IOException e) {
+      throw FileException.unwritable(parent, e, "Choose another with --output, or free space");
+    }
+  }
+
+  private static Path make(Path parent, String name) throws IOException {
+    for (int taken = 1; ; taken++) {
+      try {
+        return Files.createDirectory(parent.resolve(taken == 1 ? name : name + "-" + taken));
+      } catch (FileAlreadyExistsException e) {
+        // Another run started in this second: the next name.
+      }
+    }
   }
 
   /** {@return its record, if it has one that can be read} */

@@ -15,6 +15,23 @@ public interface CellRunner {
   }
 
   /**
+   * A run that was at its end when it had started.
+   *
+   * @param record what became of it
+   */
+  record Over(RunRecord record) implements Started {
+    @Override
+    public boolean isOver() {
+      return true;
+    }
+
+    @Override
+    public void stop() {
+      // It has ended.
+    }
+  }
+
+  /**
    * {@return a run, started; perhaps at its end already}
    *
    * @param cell the run, with a folder in which {@code run.json} says what is planned

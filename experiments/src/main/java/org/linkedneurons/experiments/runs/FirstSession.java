@@ -5,7 +5,8 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
-import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.linkedneurons.graph.Engine;
 import org.linkedneurons.layers.Dense;
 import org.linkedneurons.layers.Input;
@@ -33,7 +34,7 @@ final class FirstSession {
       return;
     }
     int kept = call("dup", STANDARD_ERROR);
-    int nowhere = create("/dev/null");
+    int nowhere = call("creat", Arena.global().allocateFrom("/dev/null"), FOR_ALL);
     if (kept < 0 || nowhere < 0) {
       return;
     }
@@ -48,34 +49,21 @@ final class FirstSession {
     }
   }
 
-  private static int create(String path) {
-    try (Arena arena = Arena.ofConfined()) {
-      MethodHandle create = function("creat", ValueLayout.ADDRESS, ValueLayout.JAVA_INT);
-      return create == null ? -1 : (int) create.invokeExact(arena.allocateFrom(path), FOR_ALL);
-    } catch (Throwable e) {
-      throw new AssertionError("creat does not throw", e);
-    }
-  }
-
-  private static int call(String name, Integer... values) {
-    ValueLayout[] integers = new ValueLayout[values.length];
-    Arrays.fill(integers, ValueLayout.JAVA_INT);
-    MethodHandle function = function(name, integers);
+  /** {@return what a function of the system's library returns, -1 where there is none} */
+  @SuppressWarnings("restricted") // Allowed by the flag that TensorFlow needs as well.
+  private static int call(String name, Object... values) {
+    ValueLayout[] types =
+        Stream.of(values)
+            .map(value -> value instanceof Integer ? ValueLayout.JAVA_INT : ValueLayout.ADDRESS)
+            .toArray(ValueLayout[]::new);
+    FunctionDescriptor type = FunctionDescriptor.of(ValueLayout.JAVA_INT, types);
+    Linker linker = Linker.nativeLinker();
+    Optional<MethodHandle> function =
+        linker.defaultLookup().find(name).map(at -> linker.downcallHandle(at, type));
     try {
-      return function == null ? -1 : (int) function.invokeWithArguments((Object[]) values);
+      return function.isEmpty() ? -1 : (int) function.get().invokeWithArguments(values);
     } catch (Throwable e) {
       throw new AssertionError(name + " does not throw", e);
     }
-  }
-
-  @SuppressWarnings("restricted") // Allowed by the flag that TensorFlow needs as well.
-  private static MethodHandle function(String name, ValueLayout... arguments) {
-    Linker linker = Linker.nativeLinker();
-    return linker
-        .defaultLookup()
-        .find(name)
-        .map(
-            at -> linker.downcallHandle(at, FunctionDescriptor.of(ValueLayout.JAVA_INT, arguments)))
-        .orElse(null);
   }
 }

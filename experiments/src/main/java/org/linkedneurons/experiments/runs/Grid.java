@@ -1,10 +1,15 @@
 package org.linkedneurons.experiments.runs;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.linkedneurons.FileException;
 import org.linkedneurons.experiments.runs.Cell.State;
 import org.linkedneurons.experiments.settings.Setting;
 
@@ -37,11 +42,35 @@ public record Grid(List<Cell> cells) {
    * @param output the folder of all runs
    */
   public static Grid continued(List<RunOptions> runs, Path output) {
-    EarlierRuns earlier = new EarlierRuns(output);
     return new Grid(
         runs.stream()
-            .map(run -> earlier.farthest(run).orElseGet(() -> Cell.planned(run)))
+            .map(run -> farthest(run, output).orElseGet(() -> Cell.planned(run)))
             .toList());
+  }
+
+  /** The farthest earlier run of those that are done or have something to go on from. */
+  private static Optional<Cell> farthest(RunOptions options, Path output) {
+    Path parent = output.resolve(options.experiment());
+    if (!Files.isDirectory(parent)) {
+      return Optional.empty();
+    }
+    try (Stream<Path> folders = Files.list(parent)) {
+      return folders
+          .flatMap(f -> new RunFile(f).find().stream().map(record -> new Found(f, record)))
+          .filter(found -> options.isSameRun(found.record().options()))
+          .sorted(Comparator.comparingInt(Found::epochs).reversed())
+          .map(found -> Cell.begun(options, found.folder(), found.record()))
+          .filter(cell -> cell.state() == State.DONE || cell.checkpoint().isPresent())
+          .findFirst();
+    } catch (IOException e) {
+      throw FileException.unreadable(parent, e);
+    }
+  }
+
+  private record Found(Path folder, RunRecord record) {
+    int epochs() {
+      return record.result().epochs();
+    }
   }
 
   /** {@return the first run that is left, if there is one} */
@@ -59,17 +88,31 @@ public record Grid(List<Cell> cells) {
   }
 
   /**
-   * {@return seconds that an epoch of a run will take, by the runs so far; not a number before the
-   * first}
+   * {@return seconds that an epoch of a run will take, by the runs so far of the variant, else of
+   * the experiment, else by all; not a number before the first}
    *
    * @param cell the run
    */
   public double epoch(Cell cell) {
-    return pace().epoch(cell.options());
+    RunOptions run = cell.options();
+    List<RunRecord> all = cells.stream().flatMap(each -> each.record().stream()).toList();
+    List<RunRecord> ofExperiment =
+        all.stream().filter(r -> r.options().experiment().equals(run.experiment())).toList();
+    List<RunRecord> ofVariant =
+        ofExperiment.stream().filter(r -> r.options().variant().equals(run.variant())).toList();
+    return Stream.of(ofVariant, ofExperiment, all)
+        .mapToDouble(Grid::mean)
+        .filter(Double::isFinite)
+        .findFirst()
+        .orElse(Double.NaN);
   }
 
-  private Pace pace() {
-    return new Pace(cells.stream().flatMap(cell -> cell.record().stream()).toList());
+  private static double mean(List<RunRecord> records) {
+    return records.stream()
+        .flatMap(record -> record.secondsPerEpoch().stream())
+        .mapToDouble(Double::doubleValue)
+        .average()
+        .orElse(Double.NaN);
   }
 
   /**
@@ -79,13 +122,11 @@ public record Grid(List<Cell> cells) {
    * @param parallel how many runs go on side by side
    */
   public Optional<Duration> left(int parallel) {
-    Pace pace = pace();
     double seconds = 0;
     for (Cell cell : cells) {
       if (cell.state() == State.LEFT || cell.state() == State.RUNNING) {
         int done = cell.record().map(record -> record.result().epochs()).orElse(0);
-        seconds +=
-            (cell.options().settings().get(Setting.EPOCHS) - done) * pace.epoch(cell.options());
+        seconds += (cell.options().settings().get(Setting.EPOCHS) - done) * epoch(cell);
       }
     }
     return Double.isNaN(seconds)

@@ -70,6 +70,7 @@ public record Runner(
    * @throws LinkedNeuronsException if it cannot run; the record says so
    */
   public RunRecord run(Path resume, List<Callback> listeners) {
+    FirstSession.run(engine());
     try (RunLock _ = RunLock.of(folder)) {
       return train(resume, listeners);
     }

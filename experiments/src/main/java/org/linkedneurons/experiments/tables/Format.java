@@ -1,22 +1,28 @@
 package org.linkedneurons.experiments.tables;
 
-import java.util.function.Function;
+import com.samskivert.mustache.Mustache.Escaper;
+import java.util.Locale;
+import org.linkedneurons.experiments.results.Accuracy;
 
-/** How a table is written. */
+/** How a table is written: a template and what its characters mean. */
 public enum Format {
-  /** LaTeX with booktabs. */
-  TEX(Latex::write),
-  /** Markdown. */
-  MD(Markdown::write),
-  /** Comma-separated values. */
-  CSV(Csv::write);
+  /** LaTeX with booktabs, to be taken in by {@code \input}. */
+  TEX(Latex::escape),
+  /** Markdown, for GitHub and the like. */
+  MD(text -> text.replace("|", "\\|")),
+  /** Comma-separated values for other programs; what was not measured is empty. */
+  CSV(text -> text.equals(Accuracy.NONE) ? "" : quoted(text));
 
-  // A function without state, which Error Prone cannot see.
+  // A record of what does not change, which Error Prone cannot see of an escaper.
   @SuppressWarnings("ImmutableEnumChecker")
-  private final Function<Table, String> writer;
+  private final Template template;
 
-  Format(Function<Table, String> writer) {
-    this.writer = writer;
+  Format(Escaper escaper) {
+    template = new Template(Format.class, "table." + name().toLowerCase(Locale.ROOT), escaper);
+  }
+
+  private static String quoted(String text) {
+    return text.matches("(?s).*[,\"\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
   }
 
   /**
@@ -25,6 +31,6 @@ public enum Format {
    * @param table the table
    */
   public String write(Table table) {
-    return writer.apply(table);
+    return template.fill(table);
   }
 }

@@ -10,7 +10,6 @@ import org.linkedneurons.experiments.Experiment;
 import org.linkedneurons.experiments.results.Accuracy;
 import org.linkedneurons.experiments.results.Measured;
 import org.linkedneurons.experiments.results.PaperFigures;
-import org.linkedneurons.experiments.results.Row;
 import org.linkedneurons.experiments.results.Run;
 import org.linkedneurons.experiments.results.Series;
 import org.linkedneurons.experiments.tables.Table.Cell;
@@ -31,42 +30,61 @@ public record ResultTable(Measured measured, PaperFigures paper, int epochs) {
   private static final String UNFINISHED = "*";
   private static final String DIVERGED = "†";
 
+  /** A column: its title, and what stands in it of each row. */
+  private record Column(String title, Function<Series, Cell> cell) {}
+
   /** {@return the table} */
   public Table table() {
-    List<Row> rows = rows();
-    double bestMedian = best(rows, Row::median);
-    double bestHighest = best(rows, Row::highest);
-    List<List<Cell>> cells = new ArrayList<>();
-    for (Row row : rows) {
-      Series series = row.series();
-      String marks = marks(series);
-      List<Cell> line = new ArrayList<>(List.of(Cell.of(label(row))));
-      line.add(cell(row.median(), bestMedian, marks));
-      line.add(cell(row.highest(), bestHighest, marks));
-      line.add(Cell.of(series.runs().size() + ""));
-      line.add(Cell.of(series.isMissing() ? Accuracy.NONE : series.epochs() + ""));
-      if (paper.hasAccuracy(experiment())) {
-        line.add(Cell.of(Accuracy.text(row.paperMedian())));
-      }
-      if (paper.hasHighest(experiment())) {
-        line.add(Cell.of(Accuracy.text(row.paperHighest())));
-      }
-      cells.add(line);
+    List<Series> rows = rows();
+    List<Column> columns = columns(rows);
+    List<Series> shown = rows.stream().filter(series -> !series.isMissing()).toList();
+    return new Table(
+        experiment().name(),
+        caption(shown),
+        columns.stream().map(Column::title).toList(),
+        rows.stream()
+            .map(row -> columns.stream().map(column -> column.cell().apply(row)).toList())
+            .toList(),
+        notes(rows, shown));
+  }
+
+  private List<Column> columns(List<Series> rows) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column("Variant", row -> Cell.of(label(row))));
+    columns.add(best("Median", rows, Series::best));
+    columns.add(best("Maximum", rows, Series::highest));
+    columns.add(new Column("Runs", row -> Cell.of(row.runs().size() + "")));
+    columns.add(
+        new Column("Epochs", row -> Cell.of(row.isMissing() ? Accuracy.NONE : row.epochs() + "")));
+    if (paper.hasAccuracy(experiment())) {
+      String title = paper.hasHighest(experiment()) ? "Paper, median" : "Paper";
+      columns.add(new Column(title, row -> Cell.of(Accuracy.text(paper.accuracy(row)))));
     }
-    List<Series> shown =
-        rows.stream().map(Row::series).filter(series -> !series.isMissing()).toList();
-    return new Table(experiment().name(), caption(shown), header(), cells, notes(rows, shown));
+    if (paper.hasHighest(experiment())) {
+      columns.add(new Column("Paper, maximum", row -> Cell.of(Accuracy.text(paper.highest(row)))));
+    }
+    return columns;
+  }
+
+  /** A column whose highest figure is marked. */
+  private static Column best(
+      String title, List<Series> rows, Function<Series, OptionalDouble> figure) {
+    double best =
+        rows.stream().map(figure).flatMapToDouble(OptionalDouble::stream).max().orElse(-1);
+    return new Column(
+        title,
+        row -> {
+          OptionalDouble value = figure.apply(row);
+          return new Cell(Accuracy.text(value) + marks(row), value.orElse(-2) == best);
+        });
   }
 
   private Experiment experiment() {
     return measured.experiment();
   }
 
-  private List<Row> rows() {
-    return measured.known().stream()
-        .flatMap(this::series)
-        .map(series -> new Row(series, paper.of(experiment(), series)))
-        .toList();
+  private List<Series> rows() {
+    return measured.known().stream().flatMap(this::series).toList();
   }
 
   private Stream<Series> series(Variant variant) {
@@ -76,14 +94,13 @@ public record ResultTable(Measured measured, PaperFigures paper, int epochs) {
             .map(this::compared)
             .filter(series -> !series.isMissing())
             .toList();
-    return run.isEmpty() ? Stream.of(Series.none(variant)) : run.stream();
+    return run.isEmpty() ? Stream.of(measured.none(variant)) : run.stream();
   }
 
   /** The variant, and in what its settings differ from the paper's. */
-  private static String label(Row row) {
-    Series series = row.series();
+  private static String label(Series series) {
     boolean keras = !series.isMissing() && series.conditions().isEmpty();
-    return Stream.concat(Stream.of(row.title()), series.differences().stream())
+    return Stream.concat(Stream.of(series.variant().title()), series.differences().stream())
             .collect(Collectors.joining(", "))
         + (keras ? " (event files)" : "");
   }
@@ -103,26 +120,6 @@ public record ResultTable(Measured measured, PaperFigures paper, int epochs) {
     return epochs == 0 ? series.epochs() : epochs;
   }
 
-  private static double best(List<Row> rows, Function<Row, OptionalDouble> figure) {
-    return rows.stream().map(figure).flatMapToDouble(OptionalDouble::stream).max().orElse(-1);
-  }
-
-  private static Cell cell(OptionalDouble value, double best, String marks) {
-    return new Cell(Accuracy.text(value) + marks, value.isPresent() && value.getAsDouble() == best);
-  }
-
-  private List<String> header() {
-    List<String> header =
-        new ArrayList<>(List.of("Variant", "Median", "Maximum", "Runs", "Epochs"));
-    if (paper.hasAccuracy(experiment())) {
-      header.add(paper.hasHighest(experiment()) ? "Paper, median" : "Paper");
-    }
-    if (paper.hasHighest(experiment())) {
-      header.add("Paper, maximum");
-    }
-    return header;
-  }
-
   private String caption(List<Series> shown) {
     return "Experiment %s: best validation accuracy of a run, median and maximum over runs (%s of %s)."
         .formatted(
@@ -137,8 +134,8 @@ public record ResultTable(Measured measured, PaperFigures paper, int epochs) {
     return (text.isEmpty() ? "no" : text) + " " + noun + (text.equals("1") ? "" : "s");
   }
 
-  private List<String> notes(List<Row> rows, List<Series> shown) {
-    String marks = rows.stream().map(row -> marks(row.series())).collect(Collectors.joining());
+  private List<String> notes(List<Series> rows, List<Series> shown) {
+    String marks = rows.stream().map(ResultTable::marks).collect(Collectors.joining());
     List<String> notes = new ArrayList<>();
     if (marks.contains(DIVERGED)) {
       notes.add(DIVERGED + " At least one run diverged; its best epoch before that counts.");
@@ -158,7 +155,6 @@ public record ResultTable(Measured measured, PaperFigures paper, int epochs) {
   public List<String> remarks() {
     Stream<String> missing =
         rows().stream()
-            .map(Row::series)
             .filter(Series::isMissing)
             .map(series -> experiment().name() + " " + series.variant().name())
             .map(variant -> variant + ": no run, shown as a dash");

@@ -18,19 +18,8 @@ public record Table(
    *
    * @param text what stands in it
    * @param best whether it is the best of its column
-   * @param tex whether the text is LaTeX, for tables that are written in no other format
    */
-  public record Cell(String text, boolean best, boolean tex) {
-    /**
-     * A cell of any format.
-     *
-     * @param text what stands in it
-     * @param best whether it is the best of its column
-     */
-    public Cell(String text, boolean best) {
-      this(text, best, false);
-    }
-
+  public record Cell(String text, boolean best) {
     /**
      * {@return a cell that is not the best}
      *
@@ -38,15 +27,6 @@ public record Table(
      */
     public static Cell of(String text) {
       return new Cell(text, false);
-    }
-
-    /**
-     * {@return a cell of LaTeX}
-     *
-     * @param text what stands in it
-     */
-    public static Cell tex(String text) {
-      return new Cell(text, false, true);
     }
   }
 

@@ -39,7 +39,7 @@ final class ClaimsTest {
     SomeRun.of("depth", "lkrelu", 101).write(folder, 0.1, 0.4, 0.5);
     SomeRun.of("depth", "relu", 100).write(folder, 0.1, 0.1);
     Finding finding = judge("depth", "LK-ReLU above ReLU");
-    assertEquals(Finding.of(Verdict.CONFIRMED, "0.3500 / 0.1000", "2 of 200 (2+1)"), finding);
+    assertEquals(Finding.of(true, "", "0.3500 / 0.1000", "2 of 200 (2+1)"), finding);
   }
 
   @Test
@@ -141,7 +141,7 @@ final class ClaimsTest {
     SomeRun.of("resnet50", "lkrelu", 100).seconds(42).write(folder, 0.1, 0.2, 0.3, 0.4, 0.4);
     SomeRun.of("nobatchnorm", "lkrelu", 100).seconds(20).write(folder, 0.1, 0.2, 0.3, 0.4, 0.4);
     Finding finding = judge("nobatchnorm", "BN doubles the time of LK-ReLU");
-    assertEquals(Finding.of(Verdict.CONFIRMED, "ratio 2.10", "5 of 2000 (1+1)"), finding);
+    assertEquals(Finding.of(true, "", "ratio 2.10", "5 of 2000 (1+1)"), finding);
   }
 
   @Test
