@@ -3,7 +3,6 @@ package org.linkedneurons.metrics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.linkedneurons.ModelException;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -43,12 +42,6 @@ final class Metrics {
     Operand<TInt64> ofRows = tf.reshape(classes, tf.constant(new long[] {-1}));
     Operand<TBool> hits = tf.nn.inTopK(rows, ofRows, tf.constant((long) k));
     return share(tf, tf.reshape(hits, tf.shape(classes)));
-  }
-
-  static void checkK(String metric, int k) {
-    if (k < 1) {
-      throw new ModelException(metric + ".k", "at least 1", k + "", "Give a larger number");
-    }
   }
 
   /** Whether labels are class numbers: the output's shape without its last axis, or 1 there. */
