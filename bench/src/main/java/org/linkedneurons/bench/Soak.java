@@ -56,6 +56,10 @@ public final class Soak {
    */
   public static void main(String[] args) throws Exception {
     long minutes = args.length > 0 ? Long.parseLong(args[0]) : 15;
+    // TensorFlow's binding starts a thread of its own with the first model.
+    try (Sequential first = model()) {
+      first.summary();
+    }
     int before = Thread.activeCount();
     new Soak().run(Duration.ofMinutes(minutes));
     List<String> left = loaders();
