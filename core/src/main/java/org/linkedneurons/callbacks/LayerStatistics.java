@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.linkedneurons.ModelException;
 import org.linkedneurons.data.Dataset;
-import org.linkedneurons.graph.ModelGraph;
 import org.linkedneurons.graph.Topology;
 import org.linkedneurons.layers.Layer;
 import org.linkedneurons.layers.Node;
@@ -15,6 +14,7 @@ import org.linkedneurons.training.Callback;
 import org.linkedneurons.training.Event;
 import org.linkedneurons.training.Step;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
@@ -36,10 +36,17 @@ import org.tensorflow.types.TFloat32;
  * }</pre>
  */
 public final class LayerStatistics implements Callback {
+  /** What is watched: the names of the layers, in the order of the model. */
+  private record Watched(String what, List<String> layers) {}
+
   private final Dataset dataset;
   private final int epochs;
   private final Predicate<Layer> activations;
   private final Map<String, UnitStatistics> layers = new LinkedHashMap<>();
+
+  /** The figures that each watched output adds to: those of a shared layer are there repeatedly. */
+  private final List<UnitStatistics> uses = new ArrayList<>();
+
   private List<String> weighted;
   private Operand<TFloat32> values;
   private Operand<TFloat32> gradients;
@@ -67,49 +74,63 @@ public final class LayerStatistics implements Callback {
   public void onTrainBegin(Event.TrainBegin event) {
     lastEpoch = event.epochs() - 1;
     Step step = event.fit().step();
-    buildActivations(step.graph());
+    buildActivations(step);
     buildGradients(step);
   }
 
-  private void buildActivations(ModelGraph graph) {
-    Ops tf = graph.ops().withSubScope("statistics");
-    Topology topology = graph.topology();
-    List<Operand<TFloat32>> pieces = new ArrayList<>();
+  private void buildActivations(Step step) {
+    Topology topology = step.graph().topology();
+    Map<Node, Operand<TFloat32>> outputs = step.graph().inference().values();
+    List<Node> watched = new ArrayList<>();
     layers.clear();
+    uses.clear();
     for (Node node : topology.nodes()) {
       if (activations.test(node.layer())) {
-        Operand<TFloat32> output = graph.inference().values().get(node);
-        Operand<TFloat32> input = graph.inference().values().get(node.inputs().getFirst());
-        UnitStatistics units = new UnitStatistics(input.shape().get(-1), output.shape().get(-1));
-        layers.put(topology.name(node.layer()), units);
-        pieces.add(units.operand(tf, output));
+        Operand<TFloat32> input = outputs.get(node.inputs().getFirst());
+        Shape output = outputs.get(node).shape();
+        watched.add(node);
+        uses.add(
+            layers.computeIfAbsent(
+                topology.name(node.layer()),
+                name -> new UnitStatistics(input.shape().get(-1), output.get(-1))));
       }
     }
     values =
-        switch (pieces.size()) {
-          case 0 -> null;
-          case 1 -> pieces.getFirst();
-          default -> tf.concat(pieces, tf.constant(0));
-        };
+        watched.isEmpty()
+            ? null
+            : step.watched(
+                new Watched(
+                    "activations",
+                    watched.stream().map(node -> topology.name(node.layer())).toList()),
+                tf -> joined(tf, watched.stream().map(outputs::get).toList()));
+  }
+
+  private static Operand<TFloat32> joined(Ops tf, List<Operand<TFloat32>> outputs) {
+    List<Operand<TFloat32>> pieces =
+        outputs.stream().map(output -> UnitStatistics.operand(tf, output)).toList();
+    return pieces.size() == 1 ? pieces.getFirst() : tf.concat(pieces, tf.constant(0));
   }
 
   private void buildGradients(Step step) {
-    Ops tf = step.graph().ops().withSubScope("statistics");
-    Map<String, List<Operand<TFloat32>>> squares = new LinkedHashMap<>();
+    Map<String, List<Operand<TFloat32>>> byLayer = new LinkedHashMap<>();
     step.gradients()
         .forEach(
-            (weight, gradient) -> {
-              Operand<TFloat32> flat = tf.reshape(gradient, tf.constant(new int[] {-1}));
-              squares
-                  .computeIfAbsent(weight.layer(), key -> new ArrayList<>())
-                  .add(tf.reduceSum(tf.math.square(flat), tf.constant(0)));
-            });
-    weighted = List.copyOf(squares.keySet());
+            (weight, gradient) ->
+                byLayer.computeIfAbsent(weight.layer(), key -> new ArrayList<>()).add(gradient));
+    weighted = List.copyOf(byLayer.keySet());
     gradients =
-        tf.stack(
-            squares.values().stream()
-                .<Operand<TFloat32>>map(parts -> tf.math.sqrt(tf.math.addN(parts)))
-                .toList());
+        step.watched(
+            new Watched("gradients", List.of()),
+            tf -> tf.stack(byLayer.values().stream().map(each -> norm(tf, each)).toList()));
+  }
+
+  private static Operand<TFloat32> norm(Ops tf, List<Operand<TFloat32>> gradients) {
+    List<Operand<TFloat32>> squares = new ArrayList<>();
+    for (Operand<TFloat32> gradient : gradients) {
+      Operand<TFloat32> flat = tf.reshape(gradient, tf.constant(new int[] {-1}));
+      squares.add(tf.reduceSum(tf.math.square(flat), tf.constant(0)));
+    }
+    return tf.math.sqrt(tf.math.addN(squares));
   }
 
   @Override
@@ -139,7 +160,7 @@ public final class LayerStatistics implements Callback {
 
   private void add(float[] batch, int count) {
     int at = 0;
-    for (UnitStatistics units : layers.values()) {
+    for (UnitStatistics units : uses) {
       at = units.add(batch, at, count);
     }
   }

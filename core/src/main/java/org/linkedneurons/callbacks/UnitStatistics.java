@@ -12,8 +12,8 @@ import org.tensorflow.types.TInt32;
 final class UnitStatistics {
   private final int channels;
   private final boolean[] alive;
-  private double sum;
-  private double sumOfSquares;
+  private double mean;
+  private double deviations;
   private long samples;
 
   /** A layer that makes each of its input channels into one or more output channels. */
@@ -22,21 +22,27 @@ final class UnitStatistics {
     alive = new boolean[Math.toIntExact(inputChannels)];
   }
 
-  /** A batch's figures as a vector: each channel's largest magnitude, then mean and mean square. */
-  Operand<TFloat32> operand(Ops tf, Operand<TFloat32> output) {
+  /**
+   * A batch's figures as a vector: each channel's largest magnitude, then mean and variance. The
+   * variance is that of the deviations: squares of large values would swallow small differences.
+   */
+  static Operand<TFloat32> operand(Ops tf, Operand<TFloat32> output) {
     int last = output.shape().numDimensions() - 1;
     Operand<TInt32> places = tf.constant(IntStream.range(0, last).toArray());
     Operand<TInt32> all = tf.constant(IntStream.rangeClosed(0, last).toArray());
     Operand<TFloat32> largest = tf.reduceMax(tf.math.abs(output), places);
     Operand<TFloat32> mean = tf.math.mean(output, all);
-    Operand<TFloat32> meanSquare = tf.math.mean(tf.math.square(output), all);
-    return tf.concat(List.of(largest, tf.stack(List.of(mean, meanSquare))), tf.constant(0));
+    // A mean in floats is off by its rounding; what is left of the deviations tells by how much.
+    Operand<TFloat32> deviations = tf.math.sub(output, mean);
+    Operand<TFloat32> rest = tf.math.mean(deviations, all);
+    Operand<TFloat32> variance = tf.math.mean(tf.math.squaredDifference(deviations, rest), all);
+    return tf.concat(List.of(largest, tf.stack(List.of(mean, rest, variance))), tf.constant(0));
   }
 
   void clear() {
     Arrays.fill(alive, false);
-    sum = 0;
-    sumOfSquares = 0;
+    mean = 0;
+    deviations = 0;
     samples = 0;
   }
 
@@ -46,10 +52,16 @@ final class UnitStatistics {
       // Not a number is not zero either: a diverged unit is no dead one.
       alive[channel % alive.length] |= figures[at + channel] != 0;
     }
-    sum += (double) figures[at + channels] * count;
-    sumOfSquares += (double) figures[at + channels + 1] * count;
-    samples += count;
-    return at + channels + 2;
+    double batchMean = (double) figures[at + channels] + figures[at + channels + 1];
+    double difference = batchMean - mean;
+    long all = samples + count;
+    // Chan, Golub and LeVeque 1979: the deviations of two parts, and of their means.
+    deviations +=
+        (double) figures[at + channels + 2] * count
+            + difference * difference * ((double) samples * count / all);
+    mean += difference * count / all;
+    samples = all;
+    return at + channels + 3;
   }
 
   double dead() {
@@ -61,10 +73,10 @@ final class UnitStatistics {
   }
 
   double mean() {
-    return sum / samples;
+    return mean;
   }
 
   double variance() {
-    return Math.max(0, sumOfSquares / samples - mean() * mean());
+    return deviations / samples;
   }
 }

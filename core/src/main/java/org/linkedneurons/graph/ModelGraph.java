@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.linkedneurons.DataException;
 import org.linkedneurons.EnvironmentException;
+import org.linkedneurons.ModelException;
 import org.linkedneurons.layers.Input;
 import org.linkedneurons.layers.Node;
 import org.linkedneurons.layers.Shapes;
@@ -29,6 +30,7 @@ public final class ModelGraph implements AutoCloseable {
   public static final String STEP = "iterations";
 
   private static final String TRAINING = "training";
+  private static final String MEMORY_LIMIT = "org.bytedeco.javacpp.maxphysicalbytes";
 
   private final Topology topology;
   private final Engine engine;
@@ -38,13 +40,14 @@ public final class ModelGraph implements AutoCloseable {
   private final Variables variables;
   private final List<Operand<TFloat32>> inputs = new ArrayList<>();
   private final Phase inference;
+  private volatile boolean closed;
 
   /**
    * Builds the operations for inference.
    *
    * @param topology the model's nodes
    * @param engine how to run it
-   * @throws org.linkedneurons.ModelException if a layer cannot take its inputs
+   * @throws ModelException if a layer cannot take its inputs
    */
   public ModelGraph(Topology topology, Engine engine) {
     this.topology = topology;
@@ -68,6 +71,7 @@ public final class ModelGraph implements AutoCloseable {
   }
 
   private static Graph newGraph() {
+    liftMemoryLimit();
     try {
       return new Graph();
     } catch (UnsatisfiedLinkError | NoClassDefFoundError | ExceptionInInitializerError e) {
@@ -81,6 +85,17 @@ public final class ModelGraph implements AutoCloseable {
               + ")",
           "Add tensorflow-core-native with the classifier of your platform",
           e);
+    }
+  }
+
+  /**
+   * JavaCPP, on which TensorFlow-Java stands, fails once the process holds four times the Java
+   * heap, which says nothing of what tensors need. Who sets a limit keeps it. It is read once,
+   * before the first tensor.
+   */
+  private static void liftMemoryLimit() {
+    if (System.getProperty(MEMORY_LIMIT) == null) {
+      System.setProperty(MEMORY_LIMIT, "0");
     }
   }
 
@@ -153,6 +168,10 @@ public final class ModelGraph implements AutoCloseable {
 
   /** {@return a run of the session, all variables of which have values} */
   public Session.Runner runner() {
+    if (closed) {
+      throw new ModelException(
+          "model", "an open model", "a closed one", "Make a new one, or close it later");
+    }
     variables.initialize(session);
     return session.runner();
   }
@@ -238,6 +257,7 @@ public final class ModelGraph implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     session.close();
     graph.close();
   }

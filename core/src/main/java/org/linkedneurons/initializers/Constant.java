@@ -1,5 +1,6 @@
 package org.linkedneurons.initializers;
 
+import org.linkedneurons.settings.Setting;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -12,6 +13,15 @@ import org.tensorflow.types.TInt64;
  * @param value the value
  */
 public record Constant(double value) implements Initializer {
+
+  /**
+   * Checks the settings.
+   *
+   * @throws org.linkedneurons.ModelException if one makes no sense
+   */
+  public Constant {
+    Setting.number("value").check(Constant.class, value);
+  }
 
   /** Keras' default: 0. */
   public Constant() {

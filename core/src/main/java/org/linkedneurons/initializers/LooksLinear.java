@@ -2,6 +2,7 @@ package org.linkedneurons.initializers;
 
 import java.util.List;
 import org.linkedneurons.ModelException;
+import org.linkedneurons.settings.Setting;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -28,6 +29,15 @@ import org.tensorflow.types.TInt64;
  * @param gain what W is multiplied by
  */
 public record LooksLinear(double gain) implements Initializer {
+
+  /**
+   * Checks the settings.
+   *
+   * @throws org.linkedneurons.ModelException if one makes no sense
+   */
+  public LooksLinear {
+    Setting.number("gain").check(LooksLinear.class, gain);
+  }
 
   /** Gain 1. */
   public LooksLinear() {

@@ -1,5 +1,6 @@
 package org.linkedneurons.initializers;
 
+import org.linkedneurons.settings.Setting;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -14,6 +15,15 @@ import org.tensorflow.types.TInt64;
  * @param gain the factor
  */
 public record Orthogonal(double gain) implements Initializer {
+
+  /**
+   * Checks the settings.
+   *
+   * @throws org.linkedneurons.ModelException if one makes no sense
+   */
+  public Orthogonal {
+    Setting.number("gain").check(Orthogonal.class, gain);
+  }
 
   /** Gain 1. */
   public Orthogonal() {

@@ -2,6 +2,7 @@ package org.linkedneurons.losses;
 
 import java.util.Optional;
 import org.linkedneurons.activations.Sigmoid;
+import org.linkedneurons.settings.Setting;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -18,6 +19,15 @@ import org.tensorflow.types.TFloat32;
  * @param labelSmoothing the share s by which labels move to the middle: labels * (1 - s) + s / 2
  */
 public record BinaryCrossentropy(boolean fromLogits, double labelSmoothing) implements Loss {
+
+  /**
+   * Checks the settings.
+   *
+   * @throws org.linkedneurons.ModelException if one makes no sense
+   */
+  public BinaryCrossentropy {
+    Setting.share("label_smoothing").check(BinaryCrossentropy.class, labelSmoothing);
+  }
 
   /** From probabilities, no smoothing. */
   public BinaryCrossentropy() {

@@ -2,6 +2,7 @@ package org.linkedneurons.losses;
 
 import java.util.Optional;
 import org.linkedneurons.activations.Softmax;
+import org.linkedneurons.settings.Setting;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -20,6 +21,15 @@ import org.tensorflow.types.TFloat32;
  *     + s / classes
  */
 public record CategoricalCrossentropy(boolean fromLogits, double labelSmoothing) implements Loss {
+
+  /**
+   * Checks the settings.
+   *
+   * @throws org.linkedneurons.ModelException if one makes no sense
+   */
+  public CategoricalCrossentropy {
+    Setting.share("label_smoothing").check(CategoricalCrossentropy.class, labelSmoothing);
+  }
 
   /** From probabilities, no smoothing. */
   public CategoricalCrossentropy() {

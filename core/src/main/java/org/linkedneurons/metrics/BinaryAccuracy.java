@@ -1,5 +1,6 @@
 package org.linkedneurons.metrics;
 
+import org.linkedneurons.settings.Setting;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -11,6 +12,17 @@ import org.tensorflow.types.TFloat32;
  * @param threshold what a prediction must exceed to count as 1
  */
 public record BinaryAccuracy(double threshold) implements MeanMetric {
+
+  /**
+   * Checks the settings.
+   *
+   * @throws org.linkedneurons.ModelException if one makes no sense
+   */
+  public BinaryAccuracy {
+    Setting.number("threshold")
+        .must("a number between 0 and 1", t -> t > 0 && t < 1)
+        .check(BinaryAccuracy.class, threshold);
+  }
 
   /** Threshold 0.5. */
   public BinaryAccuracy() {

@@ -46,12 +46,6 @@ final class Metrics {
     return share(tf, tf.reshape(hits, tf.shape(classes)));
   }
 
-  static void checkK(String metric, int k) {
-    if (k < 1) {
-      throw new ModelException(metric + ".k", "at least 1", k + "", "Give a larger number");
-    }
-  }
-
   /** Whether labels are class numbers: the output's shape without its last axis, or 1 there. */
   static boolean areClasses(Shape labels, Shape output) {
     Shape places = output.take(output.numDimensions() - 1);

@@ -1,5 +1,6 @@
 package org.linkedneurons.metrics;
 
+import org.linkedneurons.settings.Setting;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -20,7 +21,7 @@ public record SparseTopKCategoricalAccuracy(int k) implements MeanMetric {
    * @throws org.linkedneurons.ModelException if it is less than 1
    */
   public SparseTopKCategoricalAccuracy {
-    Metrics.checkK("SparseTopKCategoricalAccuracy", k);
+    Setting.positive("k").check(SparseTopKCategoricalAccuracy.class, k);
   }
 
   /** The five largest. */

@@ -1,5 +1,6 @@
 package org.linkedneurons.metrics;
 
+import org.linkedneurons.settings.Setting;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -19,7 +20,7 @@ public record TopKCategoricalAccuracy(int k) implements MeanMetric {
    * @throws org.linkedneurons.ModelException if it is less than 1
    */
   public TopKCategoricalAccuracy {
-    Metrics.checkK("TopKCategoricalAccuracy", k);
+    Setting.positive("k").check(TopKCategoricalAccuracy.class, k);
   }
 
   /** The five largest. */

@@ -1,6 +1,7 @@
 package org.linkedneurons.optimizers;
 
 import org.linkedneurons.schedules.Schedule;
+import org.linkedneurons.settings.Setting;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 
@@ -13,6 +14,16 @@ import org.tensorflow.op.Ops;
  * @param epsilon keeps the roots from 0
  */
 public record Adadelta(Schedule learningRate, double rho, double epsilon) implements Optimizer {
+
+  /**
+   * Checks the settings.
+   *
+   * @throws org.linkedneurons.ModelException if one makes no sense
+   */
+  public Adadelta {
+    Setting.decay("rho").check(Adadelta.class, rho);
+    Setting.notNegative("epsilon").check(Adadelta.class, epsilon);
+  }
 
   /** Keras' defaults: 0.001, 0.95, 1e-7. */
   public Adadelta() {

@@ -1,6 +1,7 @@
 package org.linkedneurons.optimizers;
 
 import org.linkedneurons.schedules.Schedule;
+import org.linkedneurons.settings.Setting;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -20,6 +21,17 @@ import org.tensorflow.types.TFloat32;
 public record Adam(
     Schedule learningRate, double beta1, double beta2, double epsilon, boolean amsgrad)
     implements Optimizer {
+
+  /**
+   * Checks the settings.
+   *
+   * @throws org.linkedneurons.ModelException if one makes no sense
+   */
+  public Adam {
+    Setting.decay("beta_1").check(Adam.class, beta1);
+    Setting.decay("beta_2").check(Adam.class, beta2);
+    Setting.notNegative("epsilon").check(Adam.class, epsilon);
+  }
 
   /** Keras' defaults: 0.001, 0.9, 0.999, 1e-7. */
   public Adam() {

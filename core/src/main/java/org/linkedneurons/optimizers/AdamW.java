@@ -1,6 +1,7 @@
 package org.linkedneurons.optimizers;
 
 import org.linkedneurons.schedules.Schedule;
+import org.linkedneurons.settings.Setting;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 
@@ -23,6 +24,18 @@ public record AdamW(
     double epsilon,
     boolean amsgrad)
     implements Optimizer {
+
+  /**
+   * Checks the settings.
+   *
+   * @throws org.linkedneurons.ModelException if one makes no sense
+   */
+  public AdamW {
+    Setting.notNegative("weight_decay").check(AdamW.class, weightDecay);
+    Setting.decay("beta_1").check(AdamW.class, beta1);
+    Setting.decay("beta_2").check(AdamW.class, beta2);
+    Setting.notNegative("epsilon").check(AdamW.class, epsilon);
+  }
 
   /** Keras' defaults: 0.001, decay 0.004. */
   public AdamW() {

@@ -1,6 +1,7 @@
 package org.linkedneurons.optimizers;
 
 import org.linkedneurons.schedules.Schedule;
+import org.linkedneurons.settings.Setting;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -19,6 +20,17 @@ import org.tensorflow.types.TFloat32;
 public record RMSprop(
     Schedule learningRate, double rho, double momentum, double epsilon, boolean centered)
     implements Optimizer {
+
+  /**
+   * Checks the settings.
+   *
+   * @throws org.linkedneurons.ModelException if one makes no sense
+   */
+  public RMSprop {
+    Setting.decay("rho").check(RMSprop.class, rho);
+    Setting.share("momentum").check(RMSprop.class, momentum);
+    Setting.notNegative("epsilon").check(RMSprop.class, epsilon);
+  }
 
   /** Keras' defaults: 0.001, 0.9, no momentum, 1e-7. */
   public RMSprop() {

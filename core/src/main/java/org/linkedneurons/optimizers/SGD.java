@@ -1,7 +1,7 @@
 package org.linkedneurons.optimizers;
 
-import org.linkedneurons.ModelException;
 import org.linkedneurons.schedules.Schedule;
+import org.linkedneurons.settings.Setting;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.train.ResourceApplyKerasMomentum;
@@ -21,13 +21,10 @@ public record SGD(Schedule learningRate, double momentum, boolean nesterov) impl
   /**
    * Checks the momentum.
    *
-   * @throws ModelException if it is not between 0 and 1
+   * @throws org.linkedneurons.ModelException if it is not between 0 and 1
    */
   public SGD {
-    if (!(momentum >= 0 && momentum <= 1)) {
-      throw new ModelException(
-          "SGD.momentum", "0 to 1", momentum + "", "Give a share, such as 0.9");
-    }
+    Setting.share("momentum").check(SGD.class, momentum);
   }
 
   /** Rate 0.01, no momentum. */

@@ -1,6 +1,7 @@
 package org.linkedneurons.regularizers;
 
 import java.util.stream.IntStream;
+import org.linkedneurons.settings.Setting;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -11,6 +12,15 @@ import org.tensorflow.types.TFloat32;
  * @param l1 the factor
  */
 public record L1(double l1) implements Regularizer {
+
+  /**
+   * Checks the settings.
+   *
+   * @throws org.linkedneurons.ModelException if one makes no sense
+   */
+  public L1 {
+    Setting.notNegative("l1").check(L1.class, l1);
+  }
 
   /** Keras' default: 0.01. */
   public L1() {

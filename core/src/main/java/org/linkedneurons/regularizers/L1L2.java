@@ -1,5 +1,6 @@
 package org.linkedneurons.regularizers;
 
+import org.linkedneurons.settings.Setting;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -11,6 +12,16 @@ import org.tensorflow.types.TFloat32;
  * @param l2 the factor of the squares
  */
 public record L1L2(double l1, double l2) implements Regularizer {
+
+  /**
+   * Checks the settings.
+   *
+   * @throws org.linkedneurons.ModelException if one makes no sense
+   */
+  public L1L2 {
+    Setting.notNegative("l1").check(L1L2.class, l1);
+    Setting.notNegative("l2").check(L1L2.class, l2);
+  }
 
   /** Keras' defaults: 0, no penalty. */
   public L1L2() {

@@ -1,5 +1,6 @@
 package org.linkedneurons.regularizers;
 
+import org.linkedneurons.settings.Setting;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -10,6 +11,15 @@ import org.tensorflow.types.TFloat32;
  * @param l2 the factor
  */
 public record L2(double l2) implements Regularizer {
+
+  /**
+   * Checks the settings.
+   *
+   * @throws org.linkedneurons.ModelException if one makes no sense
+   */
+  public L2 {
+    Setting.notNegative("l2").check(L2.class, l2);
+  }
 
   /** Keras' default: 0.01. */
   public L2() {

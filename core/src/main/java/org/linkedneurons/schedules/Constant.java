@@ -1,6 +1,7 @@
 package org.linkedneurons.schedules;
 
 import org.linkedneurons.settings.BareNumber;
+import org.linkedneurons.settings.Setting;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -11,6 +12,16 @@ import org.tensorflow.types.TFloat32;
  * @param learningRate the rate
  */
 public record Constant(double learningRate) implements Schedule, BareNumber {
+
+  /**
+   * Checks the settings.
+   *
+   * @throws org.linkedneurons.ModelException if one makes no sense
+   */
+  public Constant {
+    Setting.notNegative("learning_rate").check(Constant.class, learningRate);
+  }
+
   @Override
   public double number() {
     return learningRate;

@@ -1,5 +1,6 @@
 package org.linkedneurons.schedules;
 
+import org.linkedneurons.settings.Setting;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -24,12 +25,17 @@ public record CosineDecay(
     implements Schedule {
 
   /**
-   * Checks the unit of time.
+   * Checks the settings.
    *
-   * @throws org.linkedneurons.ModelException if decaySteps is not above 0
+   * @throws org.linkedneurons.ModelException if decaySteps is not above 0, or another number is
+   *     below
    */
   public CosineDecay {
-    Time.check("CosineDecay", decaySteps);
+    Setting.notNegative("initial_learning_rate").check(CosineDecay.class, initialLearningRate);
+    Setting.share("alpha").check(CosineDecay.class, alpha);
+    Setting.notNegative("warmup_target").check(CosineDecay.class, warmupTarget);
+    Setting.notNegative("warmup_steps").check(CosineDecay.class, warmupSteps);
+    Time.steps().check(CosineDecay.class, decaySteps);
   }
 
   /**

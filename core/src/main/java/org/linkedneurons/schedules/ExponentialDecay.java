@@ -1,5 +1,6 @@
 package org.linkedneurons.schedules;
 
+import org.linkedneurons.settings.Setting;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -17,12 +18,15 @@ public record ExponentialDecay(
     implements Schedule {
 
   /**
-   * Checks the unit of time.
+   * Checks the settings.
    *
-   * @throws org.linkedneurons.ModelException if decaySteps is not above 0
+   * @throws org.linkedneurons.ModelException if decaySteps is not above 0, or another number is
+   *     below
    */
   public ExponentialDecay {
-    Time.check("ExponentialDecay", decaySteps);
+    Setting.notNegative("initial_learning_rate").check(ExponentialDecay.class, initialLearningRate);
+    Setting.notNegative("decay_rate").check(ExponentialDecay.class, decayRate);
+    Time.steps().check(ExponentialDecay.class, decaySteps);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.linkedneurons.schedules;
 
+import org.linkedneurons.settings.Setting;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -18,12 +19,15 @@ public record InverseTimeDecay(
     implements Schedule {
 
   /**
-   * Checks the unit of time.
+   * Checks the settings.
    *
-   * @throws org.linkedneurons.ModelException if decaySteps is not above 0
+   * @throws org.linkedneurons.ModelException if decaySteps is not above 0, or another number is
+   *     below
    */
   public InverseTimeDecay {
-    Time.check("InverseTimeDecay", decaySteps);
+    Setting.notNegative("initial_learning_rate").check(InverseTimeDecay.class, initialLearningRate);
+    Setting.notNegative("decay_rate").check(InverseTimeDecay.class, decayRate);
+    Time.steps().check(InverseTimeDecay.class, decaySteps);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.linkedneurons.schedules;
 
 import java.util.List;
 import org.linkedneurons.ModelException;
+import org.linkedneurons.settings.Setting;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -15,6 +16,13 @@ import org.tensorflow.types.TFloat32;
  */
 public record PiecewiseConstantDecay(
     List<? extends Number> boundaries, List<? extends Number> values) implements Schedule {
+  private static final Setting<List<? extends Number>> RATES =
+      Setting.numbers("values")
+          .must(
+              "numbers of at least 0",
+              rates -> rates.stream().allMatch(r -> r.doubleValue() >= 0 && isFinite(r)));
+  private static final Setting<List<? extends Number>> BOUNDARIES =
+      Setting.numbers("boundaries").must("numbers that rise", PiecewiseConstantDecay::rise);
 
   /**
    * Checks and copies.
@@ -31,6 +39,21 @@ public record PiecewiseConstantDecay(
           values.size() + "",
           "Give a rate for each piece");
     }
+    RATES.check(PiecewiseConstantDecay.class, values);
+    BOUNDARIES.check(PiecewiseConstantDecay.class, boundaries);
+  }
+
+  private static boolean isFinite(Number number) {
+    return Double.isFinite(number.doubleValue());
+  }
+
+  private static boolean rise(List<? extends Number> numbers) {
+    for (int i = 1; i < numbers.size(); i++) {
+      if (!(numbers.get(i).doubleValue() > numbers.get(i - 1).doubleValue())) {
+        return false;
+      }
+    }
+    return numbers.stream().allMatch(PiecewiseConstantDecay::isFinite);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package org.linkedneurons.schedules;
 
-import org.linkedneurons.ModelException;
+import org.linkedneurons.settings.Setting;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -9,11 +9,8 @@ import org.tensorflow.types.TFloat32;
 final class Time {
   private Time() {}
 
-  static void check(String schedule, double steps) {
-    if (!(steps > 0)) {
-      throw new ModelException(
-          schedule + ".decay_steps", "more than 0 steps", steps + "", "Give a larger number");
-    }
+  static Setting<Double> steps() {
+    return Setting.number("decay_steps").must("a number of steps above 0", steps -> steps > 0);
   }
 
   static Operand<TFloat32> units(Ops tf, Operand<TFloat32> step, double steps, boolean whole) {

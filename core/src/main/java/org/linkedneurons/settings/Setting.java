@@ -93,6 +93,35 @@ public final class Setting<T> {
   }
 
   /**
+   * {@return a setting that is a finite number of at least 0}
+   *
+   * @param key its Keras name
+   */
+  public static Setting<Double> notNegative(String key) {
+    return number(key).must("a number of at least 0", number -> number >= 0);
+  }
+
+  /**
+   * {@return a setting that is a number from 0 to 1}
+   *
+   * @param key its Keras name
+   */
+  public static Setting<Double> share(String key) {
+    return number(key).must("a number from 0 to 1", number -> number >= 0 && number <= 1);
+  }
+
+  /**
+   * {@return a setting that is the share of a running mean that a step keeps: with 1, the mean
+   * would never move}
+   *
+   * @param key its Keras name
+   */
+  public static Setting<Double> decay(String key) {
+    return number(key)
+        .must("a number of at least 0 and below 1", number -> number >= 0 && number < 1);
+  }
+
+  /**
    * {@return a setting that is true or false}
    *
    * @param key its Keras name
@@ -281,5 +310,17 @@ public final class Setting<T> {
       throw config.wrong(key, expected);
     }
     return value;
+  }
+
+  /**
+   * Checks a component of a record in its canonical constructor: code and files hear of a wrong one
+   * in the same words.
+   *
+   * @param part the record's class
+   * @param value the component
+   * @throws ModelException if the value is not what it must be
+   */
+  public void check(Class<? extends Record> part, T value) {
+    in(Config.of(part.getSimpleName()).with(key, value));
   }
 }

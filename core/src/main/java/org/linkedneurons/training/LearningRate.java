@@ -51,6 +51,10 @@ final class LearningRate {
           "a schedule",
           "Use either a schedule or the callback");
     }
+    if (!(value >= 0 && Double.isFinite(value))) {
+      throw new ModelException(
+          "learning rate", "a number of at least 0", value + "", "Mend what sets it");
+    }
     graph.write(variable, new float[] {(float) value});
   }
 }

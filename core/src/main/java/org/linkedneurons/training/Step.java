@@ -1,9 +1,11 @@
 package org.linkedneurons.training;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
 import org.linkedneurons.DataException;
 import org.linkedneurons.checkpoints.Checkpoint;
@@ -31,6 +33,7 @@ public final class Step {
   private final Map<Variable, Operand<TFloat32>> gradients;
   private final Updates updates;
   private final Checkpoint checkpoint;
+  private final Map<Object, Operand<TFloat32>> watched = new HashMap<>();
 
   /**
    * Adds the operations of training to a model's graph.
@@ -146,6 +149,17 @@ public final class Step {
     return new CancellationException(
         "the thread was interrupted before all batches were seen: figures of a part would be"
             + " wrong");
+  }
+
+  /**
+   * {@return an operand for those who watch the model, made at the first call: watching it again,
+   * in a later training too, adds nothing to the graph}
+   *
+   * @param what who watches what: equal keys stand for one operand
+   * @param maker adds the operations
+   */
+  public Operand<TFloat32> watched(Object what, Function<Ops, Operand<TFloat32>> maker) {
+    return watched.computeIfAbsent(what, key -> maker.apply(graph.ops().withSubScope("watched")));
   }
 
   /** {@return the gradient of a training batch's loss by each trainable weight} */

@@ -9,19 +9,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.linkedneurons.checkpoints.CheckpointFolder;
 import org.linkedneurons.data.Dataset;
 import org.linkedneurons.data.Samples;
 import org.linkedneurons.initializers.Constant;
+import org.linkedneurons.layers.Concatenate;
 import org.linkedneurons.layers.Conv2D;
 import org.linkedneurons.layers.Dense;
 import org.linkedneurons.layers.Flatten;
 import org.linkedneurons.layers.Input;
 import org.linkedneurons.layers.LKReLU;
 import org.linkedneurons.layers.Layer;
+import org.linkedneurons.layers.Node;
 import org.linkedneurons.layers.ReLU;
 import org.linkedneurons.losses.MeanSquaredError;
+import org.linkedneurons.models.Model;
 import org.linkedneurons.models.Sequential;
 import org.linkedneurons.optimizers.SGD;
 import org.linkedneurons.training.FitOptions;
@@ -145,5 +150,99 @@ class LayerStatisticsTest {
     History with = Tiny.fit(3, new LayerStatistics(Tiny.TEST, 1, layer -> false));
     assertEquals(without.get("loss")[2], with.get("loss")[2]);
     assertTrue(with.epochs().getLast().containsKey("gradient_norm/dense"));
+  }
+
+  @Test
+  void aSharedLayerIsWatchedAtAllItsUses() {
+    Node input = Input.of(1).node();
+    Layer shared = new ReLU().name("a");
+    Node minus = Dense.of(1).kernelInitializer(new Constant(-1)).apply(input);
+    Node twice = Dense.of(1).kernelInitializer(new Constant(2)).apply(input);
+    Node both = new Concatenate().apply(shared.apply(minus), shared.apply(twice));
+    Node output = Dense.of(1).apply(new ReLU().name("b").apply(both));
+    try (Model model = Model.of(input, output)) {
+      model.compile(new SGD(NO_RATE), new MeanSquaredError());
+      Map<String, Double> figures =
+          model
+              .fit(
+                  DATA,
+                  FitOptions.epochs(1)
+                      .callbacks(new LayerStatistics(DATA, 1, ReLU.class::isInstance)))
+              .epochs()
+              .getFirst();
+      // Of x = 1, 2, 3: relu(-x) and relu(2x) are 0, 0, 0, 2, 4, 6.
+      assertEquals(2, figures.get("activation_mean/a"), 1e-6);
+      assertEquals(0, figures.get("dead_units/a"));
+      assertEquals(2, figures.get("activation_mean/b"), 1e-6);
+      assertEquals(0.5, figures.get("dead_units/b"));
+      assertEquals(56 / 6.0 - 4, figures.get("activation_variance/b"), 1e-5);
+    }
+  }
+
+  /** The squares of such values differ by less than a float32 can tell. */
+  @Test
+  void theVarianceOfLargeValuesIsThatOfTheirDifferences() {
+    Random random = new Random(5);
+    float[] inputs = new float[1000];
+    double sum = 0;
+    for (int i = 0; i < inputs.length; i++) {
+      inputs[i] = (float) (1000 + 0.1 * random.nextGaussian());
+      sum += inputs[i];
+    }
+    double variance = 0;
+    for (float input : inputs) {
+      variance += (input - sum / 1000) * (input - sum / 1000) / 1000;
+    }
+    Dataset data = Samples.of(inputs, new float[1000], 1000).batch(32);
+    Sequential model = new Sequential().add(Input.of(1)).add(new ReLU().name("a")).add(Dense.of(1));
+    model.compile(new SGD(NO_RATE), new MeanSquaredError());
+    try (model) {
+      Map<String, Double> figures =
+          model
+              .fit(
+                  data,
+                  FitOptions.epochs(1)
+                      .callbacks(new LayerStatistics(data, 1, ReLU.class::isInstance)))
+              .epochs()
+              .getFirst();
+      assertEquals(sum / 1000, figures.get("activation_mean/a"), 1e-5);
+      assertEquals(variance, figures.get("activation_variance/a"), 1e-5);
+    }
+  }
+
+  /** Case Names2, 6, and every other callback. */
+  @Test
+  void fittingAgainAddsNothingToTheGraph() {
+    try (Sequential model = Tiny.model()) {
+      int before = 0;
+      for (int i = 0; i < 3; i++) {
+        model.fit(
+            Tiny.TRAIN,
+            Tiny.options(
+                1,
+                new LayerStatistics(Tiny.TEST, 1, layer -> layer instanceof Dense),
+                new TensorBoard(folder.resolve("logs")).histograms(1, new float[4]),
+                ModelCheckpoint.every(1, new CheckpointFolder(folder.resolve("ckpt"), 1)),
+                new LearningRateScheduler((epoch, rate) -> rate / 2),
+                new ReduceLROnPlateau("val_loss", 0.5, 0),
+                new EarlyStopping(),
+                new TerminateOnNaN(),
+                new CSVLogger(folder.resolve("log.csv"))));
+        model.saveWeights(folder.resolve("weights"));
+        model.loadWeights(folder.resolve("weights"));
+        model.predict(new float[4]);
+        int operations = operations(model);
+        assertEquals(i == 0 ? operations : before, operations);
+        before = operations;
+      }
+    }
+  }
+
+  private static int operations(Sequential model) {
+    int count = 0;
+    for (var all = model.graph().graph().operations(); all.hasNext(); all.next()) {
+      count++;
+    }
+    return count;
   }
 }
