@@ -16,6 +16,7 @@ class PackageDependenciesTest {
           "files",
           "initializers",
           "regularizers",
+          "constraints",
           "activations",
           "layers",
           "graph",
