@@ -34,7 +34,7 @@ if errorlevel 1 (
   echo built> "%TARGET%\built"
 )
 if not defined TF_CPP_MIN_LOG_LEVEL set "TF_CPP_MIN_LOG_LEVEL=2"
-"%JDK%\bin\java.exe" -XX:SharedArchiveFile="%TARGET%\lkn.jsa" -XX:+AutoCreateSharedArchive -Xlog:cds=off -Xlog:aot=off -Xshare:auto -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow %LKN_JAVA_OPTS% -cp "%TARGET%\lib\*" org.linkedneurons.cli.Main %*
+"%JDK%\bin\java.exe" -XX:SharedArchiveFile="%TARGET%\lkn.jsa" -XX:+AutoCreateSharedArchive -Xlog:cds=off -Xlog:aot=off -Xshare:auto -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow %LKN_JAVA_OPTS% -cp "%TARGET%\lib\*" org.linkedneurons.experiments.cli.Main %*
 exit /b %ERRORLEVEL%
 
 :consider

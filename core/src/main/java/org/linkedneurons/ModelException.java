@@ -29,4 +29,19 @@ public final class ModelException extends LinkedNeuronsException {
       String where, String expected, String found, String remedy, Throwable cause) {
     super(where, expected, found, remedy, cause);
   }
+
+  /**
+   * {@return a value that may not be null}
+   *
+   * @param value the value
+   * @param where what it is called where it was given
+   * @param <T> its type
+   * @throws ModelException if it is null
+   */
+  public static <T> T requireGiven(T value, String where) {
+    if (value == null) {
+      throw new ModelException(where, "a value", "null", "Give one");
+    }
+    return value;
+  }
 }

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.linkedneurons.settings.Config;
 import org.linkedneurons.data.Samples;
 import org.linkedneurons.initializers.Constant;
 import org.linkedneurons.initializers.Zeros;
@@ -19,6 +19,10 @@ import org.linkedneurons.layers.Layer;
 import org.linkedneurons.losses.MeanSquaredError;
 import org.linkedneurons.models.Sequential;
 import org.linkedneurons.optimizers.SGD;
+import org.linkedneurons.settings.Catalog;
+import org.linkedneurons.settings.Config;
+import org.linkedneurons.settings.Setting;
+import org.linkedneurons.settings.Settings;
 import org.linkedneurons.training.FitOptions;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -42,8 +46,15 @@ class OwnLayersTest {
 
   /** x * gain: one trained gain a channel, shared along all other axes. */
   static final class Gain extends Layer {
+    private static final Setting<Double> FIRST = Setting.number("first");
+    private static final Settings SETTINGS = Settings.of("Gain", FIRST);
+
     Gain(double first) {
-      super(Config.of("Gain").with("first", first));
+      this(SETTINGS.with(FIRST, first));
+    }
+
+    Gain(Config config) {
+      super(SETTINGS, config);
     }
 
     @Override
@@ -53,9 +64,7 @@ class OwnLayersTest {
       for (int i = 0; i < axes.length - 1; i++) {
         axes[i] = 1;
       }
-      return b.ops()
-          .math
-          .mul(x, b.weight("gain", Shape.of(axes), new Constant(config().number("first"))));
+      return b.ops().math.mul(x, b.weight("gain", Shape.of(axes), new Constant(get(FIRST))));
     }
   }
 
@@ -125,6 +134,16 @@ class OwnLayersTest {
       model.fit(Samples.of(new float[] {1, 2, 3}, new float[3], 3).batch(1), FitOptions.epochs(2));
       assertEquals(11, model.predict(new float[] {5})[0], 1e-6f);
       assertEquals(11, model.predict(new float[] {5})[0], 1e-6f);
+    }
+  }
+
+  @Test
+  void aLayerIsReadFromAFileByTheCatalogueThatKnowsIt() {
+    Catalog catalog = Catalog.standard().with("mine>Gain", Gain::new);
+    Map<String, Object> file =
+        Map.of("registered_name", "mine>Gain", "class_name", "Gain", "config", Map.of("first", 3));
+    try (Sequential model = chain(Input.of(2), catalog.create(Layer.class, file, "model.json"))) {
+      assertArrayEquals(new float[] {3, -6}, model.predict(new float[] {1, -2}), 1e-6f);
     }
   }
 }

@@ -2,7 +2,6 @@ package com.example
 
 import org.junit.jupiter.api.Assertions.assertArrayEquals
 import org.junit.jupiter.api.Test
-import org.linkedneurons.Config
 import org.linkedneurons.activations.ActivationFunction
 import org.linkedneurons.activations.Activations
 import org.linkedneurons.activations.Weights
@@ -14,6 +13,7 @@ import org.linkedneurons.layers.Input
 import org.linkedneurons.layers.Layer
 import org.linkedneurons.layers.Linked
 import org.linkedneurons.models.Sequential
+import org.linkedneurons.settings.Config
 import org.tensorflow.Operand
 import org.tensorflow.types.TFloat32
 

@@ -7,19 +7,20 @@ import org.linkedneurons.data.Batch;
 import org.linkedneurons.data.Dataset;
 import org.linkedneurons.datasets.Augmented;
 import org.linkedneurons.datasets.ImageData;
-import org.linkedneurons.experiments.AllCnn;
-import org.linkedneurons.experiments.Depth;
 import org.linkedneurons.experiments.Experiment;
-import org.linkedneurons.experiments.ResNet50;
+import org.linkedneurons.experiments.paper.AllCnn;
+import org.linkedneurons.experiments.paper.Depth;
+import org.linkedneurons.experiments.paper.ResNet50;
+import org.linkedneurons.experiments.runs.Runner;
+import org.linkedneurons.experiments.settings.Setting;
+import org.linkedneurons.experiments.settings.Settings;
+import org.linkedneurons.experiments.variants.Variant;
 import org.linkedneurons.graph.Engine;
 import org.linkedneurons.losses.CategoricalCrossentropy;
 import org.linkedneurons.metrics.Accuracy;
 import org.linkedneurons.models.Model;
-import org.linkedneurons.runs.Runner;
 import org.linkedneurons.schedules.Schedule;
 import org.linkedneurons.training.FitOptions;
-import org.linkedneurons.variants.Settings;
-import org.linkedneurons.variants.Variant;
 
 /**
  * What it takes to augment a batch, on one thread, against the training step that the batch feeds:
@@ -51,13 +52,14 @@ public final class AugmentationRace {
             .filter(variant -> variant.name().equals("lkrelu"))
             .findFirst()
             .orElseThrow();
-    Settings settings = lkrelu.settings().apply(experiment.settings());
-    ImageData images = RandomImages.photos(STEPS * settings.batchSize());
-    Dataset plain = images.samples().batch(settings.batchSize());
-    Dataset augmented = Augmented.of(images.samples(), images, SEED).batch(settings.batchSize());
+    Settings settings = experiment.settings(lkrelu);
+    ImageData images = RandomImages.photos(STEPS * settings.get(Setting.BATCH_SIZE));
+    Dataset plain = images.samples().batch(settings.get(Setting.BATCH_SIZE));
+    Dataset augmented =
+        Augmented.of(images.samples(), images, SEED).batch(settings.get(Setting.BATCH_SIZE));
     try (Model model = Runner.network(experiment, lkrelu, settings, images, new Engine())) {
       model.compile(
-          experiment.optimizer(Schedule.of(settings.learningRate())),
+          experiment.optimizer(Schedule.of(settings.get(Setting.LEARNING_RATE))),
           new CategoricalCrossentropy(),
           new Accuracy());
       Race race =
@@ -66,7 +68,7 @@ public final class AugmentationRace {
           Locale.ROOT,
           "%s lkrelu, batch %d: augmentation %.1f ms a batch, step %.1f ms, %s%n",
           experiment.name(),
-          settings.batchSize(),
+          settings.get(Setting.BATCH_SIZE),
           race.first() / STEPS * 1e3,
           race.second() / STEPS * 1e3,
           race);

@@ -4,16 +4,17 @@ import java.util.Locale;
 import org.linkedneurons.data.Dataset;
 import org.linkedneurons.datasets.ImageData;
 import org.linkedneurons.experiments.Experiment;
-import org.linkedneurons.experiments.NoBatchNorm;
-import org.linkedneurons.experiments.ResNet50;
+import org.linkedneurons.experiments.paper.NoBatchNorm;
+import org.linkedneurons.experiments.paper.ResNet50;
+import org.linkedneurons.experiments.runs.Runner;
+import org.linkedneurons.experiments.settings.Setting;
+import org.linkedneurons.experiments.variants.Variant;
 import org.linkedneurons.graph.Engine;
 import org.linkedneurons.losses.CategoricalCrossentropy;
 import org.linkedneurons.metrics.Accuracy;
 import org.linkedneurons.models.Model;
-import org.linkedneurons.runs.Runner;
 import org.linkedneurons.schedules.Schedule;
 import org.linkedneurons.training.FitOptions;
-import org.linkedneurons.variants.Variant;
 
 /**
  * The paper's claim about time: training steps of ResNet50 with batch normalization against the
@@ -33,7 +34,7 @@ public final class NormalizationRace {
    */
   public static void main(String[] args) {
     int turns = args.length > 0 ? Integer.parseInt(args[0]) : 7;
-    int batchSize = new ResNet50().settings().batchSize();
+    int batchSize = new ResNet50().settings().get(Setting.BATCH_SIZE);
     ImageData images = RandomImages.photos(STEPS * batchSize);
     Dataset data = images.samples().batch(batchSize);
     for (Variant variant : new NoBatchNorm().variants()) {
@@ -58,7 +59,7 @@ public final class NormalizationRace {
 
   private static Model model(Experiment experiment, Variant variant, ImageData images) {
     Model model = Runner.network(experiment, variant, experiment.settings(), images, new Engine());
-    Schedule rate = Schedule.of(experiment.settings().learningRate());
+    Schedule rate = Schedule.of(experiment.settings().get(Setting.LEARNING_RATE));
     model.compile(experiment.optimizer(rate), new CategoricalCrossentropy(), new Accuracy());
     return model;
   }

@@ -1,6 +1,7 @@
 package org.linkedneurons.callbacks;
 
 import java.util.Map;
+import java.util.Optional;
 import org.linkedneurons.ModelException;
 import org.linkedneurons.checkpoints.CheckpointFolder;
 import org.linkedneurons.training.Callback;
@@ -83,6 +84,9 @@ public final class ModelCheckpoint implements Callback {
 
   @Override
   public void onEpochEnd(Event.EpochEnd event) {
+    if (event.fit().asked().equals(Optional.of(Ending.DIVERGED))) {
+      return;
+    }
     if (monitor == null) {
       if ((event.epoch() + 1) % epochs == 0) {
         write(event.fit(), folder);
@@ -115,9 +119,10 @@ public final class ModelCheckpoint implements Callback {
   private void write(Fit fit, CheckpointFolder target) {
     fit.afterEvent(
         () -> {
-          written = fit.step().stepsMade();
-          fit.saveCheckpoint(target.at(written));
-          target.keep(written, owner(target));
+          long steps = fit.step().stepsMade();
+          fit.saveCheckpoint(target.at(steps));
+          target.keep(steps, owner(target));
+          written = steps;
         });
   }
 

@@ -47,4 +47,12 @@ public interface Dataset {
   default Dataset take(long batches) {
     return new TakenDataset(this, batches);
   }
+
+  /**
+   * {@return this data set with all values checked on the loader's thread: one that is not a number
+   * or infinite ends training with a {@link org.linkedneurons.DataException} that names it}
+   */
+  default Dataset finite() {
+    return new FiniteDataset(this);
+  }
 }

@@ -12,22 +12,26 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Keeps TensorFlow from joining a convolution, a batch normalization and an activation for which it
- * has no joined kernel: with oneDNN it does so for tanh and mish, and then fails with "Fusion is
- * not implemented". The joint kernels that it has, those of the relu family, stay.
+ * Keeps TensorFlow from joining more than it has a kernel for: with oneDNN it joins a convolution,
+ * a normalization or an addition, and tanh or mish, and then fails with "Fusion is not
+ * implemented". The joint kernels that it has stay: any activation right after a bias, and the relu
+ * family.
  */
 final class FusionBarrier {
   private FusionBarrier() {}
 
   /** {@return what the activation is to be applied to: the same values} */
   static Operand<TFloat32> before(Link link, Ops tf, Operand<TFloat32> x) {
-    boolean normalized =
-        x.op() instanceof GraphOperation op && op.type().startsWith("FusedBatchNorm");
     // The rewriting looks through identities, not through this; nothing is copied.
-    return normalized && !isJoined(link) ? tf.ensureShape(x, x.shape()) : x;
+    return mayBeJoined(x) && !hasJointKernel(link) ? tf.ensureShape(x, x.shape()) : x;
   }
 
-  private static boolean isJoined(Link link) {
+  private static boolean mayBeJoined(Operand<TFloat32> x) {
+    return x.op() instanceof GraphOperation op
+        && (op.type().startsWith("FusedBatchNorm") || op.type().startsWith("Add"));
+  }
+
+  private static boolean hasJointKernel(Link link) {
     ActivationFunction function = link.function();
     return function instanceof Relu
         || function instanceof Relu6

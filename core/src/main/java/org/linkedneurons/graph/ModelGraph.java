@@ -79,7 +79,8 @@ public final class ModelGraph implements AutoCloseable {
               + " "
               + System.getProperty("os.arch")
               + ")",
-          "Add tensorflow-core-native with the classifier of your platform");
+          "Add tensorflow-core-native with the classifier of your platform",
+          e);
     }
   }
 

@@ -97,7 +97,7 @@ final class PhaseBuilder implements Call.Builds {
       Operand<TFloat32> output = call.apply(this, inputs);
       for (long size : output.shape().tail().asArray()) {
         if (size == 0) {
-          throw wrong(node, inputs, "an output of shape " + Shapes.text(output.shape()));
+          throw wrong(node, inputs, "an output of shape " + Shapes.text(output.shape()), null);
         }
       }
       Regularizer activity = node.layer().activityRegularizer();
@@ -108,8 +108,8 @@ final class PhaseBuilder implements Call.Builds {
     } catch (LinkedNeuronsException e) {
       throw e;
     } catch (TensorFlowException | IllegalArgumentException e) {
-      throw wrong(
-          node, inputs, String.valueOf(e.getMessage()).lines().findFirst().orElse("nothing"));
+      String found = String.valueOf(e.getMessage()).lines().findFirst().orElse("nothing");
+      throw wrong(node, inputs, found, e);
     }
   }
 
@@ -117,7 +117,8 @@ final class PhaseBuilder implements Call.Builds {
     return topology.name(node.layer()) + " (" + node.layer().className() + ")";
   }
 
-  private ModelException wrong(Node node, List<Operand<TFloat32>> inputs, String found) {
+  private ModelException wrong(
+      Node node, List<Operand<TFloat32>> inputs, String found, Throwable cause) {
     return new ModelException(
         where(node),
         "inputs that it can take",
@@ -126,6 +127,7 @@ final class PhaseBuilder implements Call.Builds {
             + node.layer().config().values()
             + ": "
             + found,
-        "Change the layer's settings or the layers before it");
+        "Change the layer's settings or the layers before it",
+        cause);
   }
 }

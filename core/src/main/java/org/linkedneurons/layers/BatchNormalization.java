@@ -13,7 +13,6 @@ import org.linkedneurons.settings.Settings;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.nn.FusedBatchNorm;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -84,6 +83,11 @@ public final class BatchNormalization extends AdjustableLayer<BatchNormalization
     super(SETTINGS, BatchNormalization::new, config);
   }
 
+  /** {@return the share of a moving statistic that a step keeps; 0.99 unless set} */
+  public double momentum() {
+    return get(MOMENTUM);
+  }
+
   /**
    * {@return a copy whose statistics move at another pace}
    *
@@ -91,6 +95,11 @@ public final class BatchNormalization extends AdjustableLayer<BatchNormalization
    */
   public BatchNormalization momentum(double momentum) {
     return with(MOMENTUM, momentum);
+  }
+
+  /** {@return what is added to the variance; 1e-3 unless set} */
+  public double epsilon() {
+    return get(EPSILON);
   }
 
   /**
@@ -158,41 +167,31 @@ public final class BatchNormalization extends AdjustableLayer<BatchNormalization
 
   @Override
   public Operand<TFloat32> call(Build b, List<Operand<TFloat32>> inputs) {
-    Ops tf = b.ops();
     Operand<TFloat32> x = inputs.getFirst();
     requireLastAxis(b, x.shape());
     Shape channels = Shape.of(x.shape().get(-1));
     Operand<TFloat32> gamma =
         get(SCALE)
             ? b.weight("gamma", channels, get(GAMMA), get(GAMMA_REGULARIZER), get(GAMMA_CONSTRAINT))
-            : tf.fill(tf.constant(channels), tf.constant(1f));
+            : filled(b, channels, 1);
     Operand<TFloat32> beta =
         get(CENTER)
             ? b.weight("beta", channels, get(BETA), get(BETA_REGULARIZER), get(BETA_CONSTRAINT))
-            : tf.fill(tf.constant(channels), tf.constant(0f));
+            : filled(b, channels, 0);
     Operand<TFloat32> mean = b.state("moving_mean", channels, get(MEAN));
     Operand<TFloat32> variance = b.state("moving_variance", channels, get(VARIANCE));
-    // The fused operation takes images; everything else is an image of one row and column.
-    boolean image = x.shape().numDimensions() == 4;
-    Operand<TFloat32> pixels =
-        image ? x : tf.reshape(x, tf.constant(new long[] {-1, 1, 1, channels.get(0)}));
-    Operand<TFloat32> none = tf.constant(new float[0]);
-    FusedBatchNorm<TFloat32, TFloat32> normalized =
-        tf.nn.fusedBatchNorm(
-            pixels,
-            gamma,
-            beta,
-            b.training() ? none : mean,
-            b.training() ? none : variance,
-            FusedBatchNorm.epsilon((float) (double) get(EPSILON)),
-            FusedBatchNorm.isTraining(b.training()));
-    if (b.training()) {
-      b.update("moving_mean", moved(tf, mean, normalized.batchMean()));
-      b.update(
-          "moving_variance",
-          moved(tf, variance, biased(tf, pixels, channels, normalized.batchVariance())));
+    FusedNormalization fused = new FusedNormalization(b.ops(), x, gamma, beta, (float) epsilon());
+    if (!b.training()) {
+      return fused.by(mean, variance);
     }
-    return image ? normalized.y() : tf.reshape(normalized.y(), tf.shape(x));
+    FusedNormalization.OfBatch ofBatch = fused.byBatch();
+    b.update("moving_mean", moved(b.ops(), mean, ofBatch.mean()));
+    b.update("moving_variance", moved(b.ops(), variance, ofBatch.variance()));
+    return ofBatch.values();
+  }
+
+  private static Operand<TFloat32> filled(Build b, Shape channels, float value) {
+    return b.ops().fill(b.ops().constant(channels), b.ops().constant(value));
   }
 
   private void requireLastAxis(Build b, Shape shape) {
@@ -207,17 +206,8 @@ public final class BatchNormalization extends AdjustableLayer<BatchNormalization
   }
 
   private Operand<TFloat32> moved(Ops tf, Operand<TFloat32> moving, Operand<TFloat32> batch) {
-    float momentum = (float) (double) get(MOMENTUM);
+    float kept = (float) momentum();
     return tf.math.add(
-        tf.math.mul(moving, tf.constant(momentum)), tf.math.mul(batch, tf.constant(1 - momentum)));
-  }
-
-  /** The fused operation divides by n - 1; Keras moves the variance that divides by n. */
-  private static Operand<TFloat32> biased(
-      Ops tf, Operand<TFloat32> pixels, Shape channels, Operand<TFloat32> variance) {
-    Operand<TFloat32> n =
-        tf.math.div(
-            tf.dtypes.cast(tf.size(pixels), TFloat32.class), tf.constant((float) channels.get(0)));
-    return tf.math.mul(variance, tf.math.div(tf.math.sub(n, tf.constant(1f)), n));
+        tf.math.mul(moving, tf.constant(kept)), tf.math.mul(batch, tf.constant(1 - kept)));
   }
 }

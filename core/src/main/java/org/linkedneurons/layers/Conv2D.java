@@ -1,7 +1,6 @@
 package org.linkedneurons.layers;
 
 import java.util.List;
-import org.linkedneurons.ModelException;
 import org.linkedneurons.settings.Config;
 import org.linkedneurons.settings.Setting;
 import org.linkedneurons.settings.Settings;
@@ -21,17 +20,9 @@ import org.tensorflow.types.TFloat32;
  * Conv2D.of(4, 7).strides(2).padding(Padding.SAME) // 32 x 32 x 3 -> 16 x 16 x 4
  * }</pre>
  */
-public final class Conv2D extends KernelLayer<Conv2D> {
+public final class Conv2D extends Convolution2D<Conv2D> {
   private static final Setting<Integer> FILTERS = Setting.positive("filters");
-  private static final Setting<List<Integer>> KERNEL_SIZE = Setting.sizes("kernel_size", 2);
-  private static final Setting<List<Integer>> STRIDES =
-      Setting.sizes("strides", 2).or(List.of(1, 1));
-  private static final Setting<Padding> PADDING =
-      Setting.choice("padding", Padding.class).or(Padding.VALID);
-  private static final Setting<List<Integer>> DILATION_RATE =
-      Setting.sizes("dilation_rate", 2).or(List.of(1, 1));
-  private static final Settings SETTINGS =
-      Settings.of("Conv2D", FILTERS, KERNEL_SIZE, STRIDES, PADDING, DILATION_RATE);
+  private static final Settings SETTINGS = Settings.of("Conv2D", FILTERS);
 
   /**
    * Makes the layer of its configuration.
@@ -40,13 +31,6 @@ public final class Conv2D extends KernelLayer<Conv2D> {
    */
   public Conv2D(Config config) {
     super(SETTINGS, Conv2D::new, config);
-    if (!strides().equals(List.of(1, 1)) && !dilationRate().equals(List.of(1, 1))) {
-      throw new ModelException(
-          "Conv2D.strides",
-          "1 where dilation_rate is more than 1",
-          strides() + " and dilation_rate " + dilationRate(),
-          "Use one of the two");
-    }
   }
 
   /**
@@ -76,53 +60,6 @@ public final class Conv2D extends KernelLayer<Conv2D> {
   /** {@return the number of output channels} */
   public int filters() {
     return get(FILTERS);
-  }
-
-  /** {@return the kernel's height and width} */
-  public List<Integer> kernelSize() {
-    return get(KERNEL_SIZE);
-  }
-
-  /** {@return the step between windows along height and width; 1 unless set} */
-  public List<Integer> strides() {
-    return get(STRIDES);
-  }
-
-  /**
-   * {@return a copy with steps between windows}
-   *
-   * @param strides the step along height and width
-   */
-  public Conv2D strides(int strides) {
-    return with(STRIDES, List.of(strides, strides));
-  }
-
-  /** {@return what happens at the border; valid unless set} */
-  public Padding padding() {
-    return get(PADDING);
-  }
-
-  /**
-   * {@return a copy with another border}
-   *
-   * @param padding what happens at the border
-   */
-  public Conv2D padding(Padding padding) {
-    return with(PADDING, padding);
-  }
-
-  /** {@return n, where the kernel reads every n-th pixel, along height and width; 1 unless set} */
-  public List<Integer> dilationRate() {
-    return get(DILATION_RATE);
-  }
-
-  /**
-   * {@return a copy whose kernel reads every n-th pixel}
-   *
-   * @param rate n, along height and width
-   */
-  public Conv2D dilationRate(int rate) {
-    return with(DILATION_RATE, List.of(rate, rate));
   }
 
   @Override

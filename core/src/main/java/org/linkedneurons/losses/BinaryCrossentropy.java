@@ -3,6 +3,7 @@ package org.linkedneurons.losses;
 import java.util.Optional;
 import org.linkedneurons.activations.Sigmoid;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
@@ -39,6 +40,11 @@ public record BinaryCrossentropy(boolean fromLogits, double labelSmoothing) impl
    */
   public BinaryCrossentropy labelSmoothing(double labelSmoothing) {
     return new BinaryCrossentropy(fromLogits, labelSmoothing);
+  }
+
+  @Override
+  public Labels labels(Shape output) {
+    return Labels.shares();
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.linkedneurons.losses;
 import java.util.Optional;
 import org.linkedneurons.activations.Softmax;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.ReduceSum;
 import org.tensorflow.types.TFloat32;
@@ -41,6 +42,11 @@ public record CategoricalCrossentropy(boolean fromLogits, double labelSmoothing)
    */
   public CategoricalCrossentropy labelSmoothing(double labelSmoothing) {
     return new CategoricalCrossentropy(fromLogits, labelSmoothing);
+  }
+
+  @Override
+  public Labels labels(Shape output) {
+    return Labels.distributions(Math.toIntExact(output.get(-1)));
   }
 
   @Override

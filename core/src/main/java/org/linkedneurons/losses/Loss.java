@@ -64,6 +64,16 @@ public interface Loss extends WithOptions {
   }
 
   /**
+   * {@return what a label must be; another one ends training and evaluation with an error that
+   * names its sample. Anything, unless the loss says so}
+   *
+   * @param output the shape of the model's output
+   */
+  default Labels labels(Shape output) {
+    return Labels.anything();
+  }
+
+  /**
    * {@return how many values the loss has for a batch, of which Keras takes the mean or the sum, a
    * float32 scalar; one for each place before the output's last axis, unless the loss reduces
    * others}

@@ -64,6 +64,12 @@ public record SparseCategoricalCrossentropy(boolean fromLogits, Integer ignoreCl
   }
 
   @Override
+  public Labels labels(Shape output) {
+    Labels classes = Labels.classes(output.get(-1));
+    return ignoreClass == null ? classes : classes.or((float) (int) ignoreClass);
+  }
+
+  @Override
   public Optional<String> doubt(Prediction prediction) {
     return Losses.doubt(this, prediction, Softmax.class, fromLogits);
   }

@@ -1,6 +1,7 @@
 package org.linkedneurons.metrics;
 
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
@@ -17,6 +18,11 @@ public record Accuracy() implements MeanMetric {
   @Override
   public Direction direction() {
     return Direction.MAXIMIZE;
+  }
+
+  @Override
+  public boolean takes(Shape labels, Shape output) {
+    return MeanMetric.super.takes(labels, output) || Metrics.areClasses(labels, output);
   }
 
   @Override

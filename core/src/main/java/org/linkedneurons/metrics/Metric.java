@@ -1,7 +1,9 @@
 package org.linkedneurons.metrics;
 
+import java.util.Arrays;
 import org.linkedneurons.settings.Configured;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
@@ -27,6 +29,18 @@ public interface Metric extends Configured {
    */
   Operand<TFloat32> statistics(
       Ops tf, Operand<TFloat32> labels, Operand<TFloat32> output, Operand<TFloat32> weights);
+
+  /**
+   * {@return whether it can be told from labels of such a shape: that of the output, unless the
+   * metric says so}
+   *
+   * @param labels the shape of a batch of labels, -1 on the batch axis
+   * @param output the shape of the model's output
+   */
+  default boolean takes(Shape labels, Shape output) {
+    // Shapes of open sizes are equal to none.
+    return Arrays.equals(labels.asArray(), output.asArray());
+  }
 
   /**
    * {@return the value of some batches}

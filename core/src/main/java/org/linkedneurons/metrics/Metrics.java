@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.linkedneurons.ModelException;
 import org.linkedneurons.layers.Shapes;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Squeeze;
 import org.tensorflow.types.TBool;
@@ -51,6 +52,13 @@ final class Metrics {
     }
   }
 
+  /** Whether labels are class numbers: the output's shape without its last axis, or 1 there. */
+  static boolean areClasses(Shape labels, Shape output) {
+    Shape places = output.take(output.numDimensions() - 1);
+    return Arrays.equals(labels.asArray(), places.asArray())
+        || Arrays.equals(labels.asArray(), places.append(1).asArray());
+  }
+
   /** Class numbers without a last axis of size 1. */
   static Operand<TInt64> classes(Ops tf, Operand<TFloat32> labels, Operand<TFloat32> output) {
     boolean column = labels.shape().numDimensions() == output.shape().numDimensions();
@@ -74,20 +82,6 @@ final class Metrics {
   /** A share of a count, 0 where nothing was counted. */
   static double share(double part, double whole) {
     return whole == 0 ? 0 : part / whole;
-  }
-
-  static void requireOutputShape(
-      String metric, Operand<TFloat32> labels, Operand<TFloat32> output) {
-    boolean same =
-        labels.shape().numDimensions() == output.shape().numDimensions()
-            && labels.shape().tail().equals(output.shape().tail());
-    if (!same) {
-      throw new ModelException(
-          metric,
-          "labels of the output's shape " + Shapes.text(output.shape()),
-          "full shape " + Shapes.text(labels.shape()),
-          "Use labels that are 0 or 1 for each output, one-hot ones for classes");
-    }
   }
 
   static void requireTable(String metric, Operand<TFloat32> output) {

@@ -2,6 +2,7 @@ package org.linkedneurons.metrics;
 
 import org.linkedneurons.settings.Config;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
@@ -11,6 +12,11 @@ record Named(Metric metric, String name) implements Metric {
   public Operand<TFloat32> statistics(
       Ops tf, Operand<TFloat32> labels, Operand<TFloat32> output, Operand<TFloat32> weights) {
     return metric.statistics(tf, labels, output, weights);
+  }
+
+  @Override
+  public boolean takes(Shape labels, Shape output) {
+    return metric.takes(labels, output);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.linkedneurons.metrics;
 
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
@@ -35,6 +36,11 @@ public record SparseTopKCategoricalAccuracy(int k) implements MeanMetric {
   @Override
   public Direction direction() {
     return Direction.MAXIMIZE;
+  }
+
+  @Override
+  public boolean takes(Shape labels, Shape output) {
+    return Metrics.areClasses(labels, output);
   }
 
   @Override

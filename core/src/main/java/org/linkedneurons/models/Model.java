@@ -13,6 +13,7 @@ import org.linkedneurons.layers.Node;
 import org.linkedneurons.losses.Loss;
 import org.linkedneurons.metrics.Metric;
 import org.linkedneurons.optimizers.Optimizer;
+import org.linkedneurons.training.Ending;
 import org.linkedneurons.training.Fit;
 import org.linkedneurons.training.FitOptions;
 import org.linkedneurons.training.History;
@@ -34,13 +35,20 @@ import org.linkedneurons.training.Target;
  * }</pre>
  *
  * <p>Owns native memory: close it. Not safe for use by several threads at once, {@link #predict}
- * excepted.
+ * and {@link #close} excepted: closing refuses new calls, ends a training as interrupted, and waits
+ * for the calls that run.
  */
 public abstract sealed class Model implements AutoCloseable permits Functional, Sequential {
+  /** How many samples {@link #predict} holds in native memory at once, as in Keras. */
+  private static final int BATCH_SIZE = 32;
+
+  private final Uses uses = new Uses();
+  private final Object building = new Object();
   private Engine engine = new Engine();
   private ModelGraph graph;
   private Step step;
   private Checkpoint weightFile;
+  private volatile Fit running;
 
   /** Only models of this package. */
   Model() {}
@@ -53,7 +61,7 @@ public abstract sealed class Model implements AutoCloseable permits Functional, 
    * @throws ModelException if the graph is wrong: which layer, what it expected, what it found
    */
   public static Model of(Node input, Node output) {
-    return of(List.of(input), output);
+    return of(List.of(ModelException.requireGiven(input, "input")), output);
   }
 
   /**
@@ -87,7 +95,7 @@ public abstract sealed class Model implements AutoCloseable permits Functional, 
    * @throws ModelException if the graph is wrong: which layer, what it expected, what it found
    */
   public static Model of(List<Node> inputs, Node output, Engine engine) {
-    return of(inputs, List.of(output), engine);
+    return of(inputs, List.of(ModelException.requireGiven(output, "output")), engine);
   }
 
   /**
@@ -99,8 +107,10 @@ public abstract sealed class Model implements AutoCloseable permits Functional, 
    * @throws ModelException if the graph is wrong: which layer, what it expected, what it found
    */
   public static Model of(List<Node> inputs, List<Node> outputs, Engine engine) {
+    requireAll(inputs, "inputs");
+    requireAll(outputs, "outputs");
     Model model = new Functional(new Topology(inputs, outputs));
-    model.engine = engine;
+    model.engine = ModelException.requireGiven(engine, "engine");
     model.graph();
     return model;
   }
@@ -108,12 +118,18 @@ public abstract sealed class Model implements AutoCloseable permits Functional, 
   /** {@return the model's nodes} */
   abstract Topology topology();
 
+  private static void requireAll(List<?> values, String where) {
+    ModelException.requireGiven(values, where)
+        .forEach(value -> ModelException.requireGiven(value, where));
+  }
+
   final void setEngine(Engine engine) {
     requireUnbuilt("another engine");
-    this.engine = engine;
+    this.engine = ModelException.requireGiven(engine, "engine");
   }
 
   final void requireUnbuilt(String what) {
+    uses.requireOpen();
     if (graph != null) {
       throw new ModelException(
           "model", what + " before it is built", "a built model", "Set it up first");
@@ -122,10 +138,13 @@ public abstract sealed class Model implements AutoCloseable permits Functional, 
 
   /** {@return the model as TensorFlow holds it, built at the first call} */
   public final ModelGraph graph() {
-    if (graph == null) {
-      graph = new ModelGraph(topology(), engine);
+    synchronized (building) {
+      uses.requireOpen();
+      if (graph == null) {
+        graph = new ModelGraph(topology(), engine);
+      }
+      return graph;
     }
-    return graph;
   }
 
   /**
@@ -149,11 +168,14 @@ public abstract sealed class Model implements AutoCloseable permits Functional, 
    * @throws ModelException if the model was compiled before, or has another number of outputs
    */
   public final void compile(Optimizer optimizer, List<Target> targets) {
+    ModelException.requireGiven(optimizer, "optimizer");
+    requireAll(targets, "targets");
+    uses.requireOpen();
     if (step != null) {
       throw new ModelException(
           "compile", "one call a model", "a second", "Make a new model to train otherwise");
     }
-    step = new Step(graph(), optimizer, targets);
+    step = uses.use(() -> new Step(graph(), optimizer, targets));
   }
 
   /**
@@ -165,7 +187,21 @@ public abstract sealed class Model implements AutoCloseable permits Functional, 
    * @throws org.linkedneurons.DataException if the data do not fit the model
    */
   public final History fit(Dataset dataset, FitOptions options) {
-    return new Fit(step(), dataset, options).run();
+    ModelException.requireGiven(dataset, "data set");
+    ModelException.requireGiven(options, "options");
+    return uses.use(
+        () -> {
+          Fit fit = new Fit(step(), dataset, options);
+          running = fit;
+          if (uses.closed()) {
+            stopTraining();
+          }
+          try {
+            return fit.run();
+          } finally {
+            running = null;
+          }
+        });
   }
 
   /**
@@ -173,13 +209,17 @@ public abstract sealed class Model implements AutoCloseable permits Functional, 
    *
    * @param dataset the samples and labels
    * @throws ModelException if the model is not compiled
+   * @throws org.linkedneurons.DataException if the data do not fit the model, or are none
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public final Map<String, Double> evaluate(Dataset dataset) {
-    return step().evaluate(dataset);
+    ModelException.requireGiven(dataset, "data set");
+    return uses.use(() -> step().evaluate(dataset));
   }
 
   /** {@return the training step} */
   public final Step step() {
+    uses.requireOpen();
     if (step == null) {
       throw new ModelException("model", "a compiled model", "none", "Call compile first");
     }
@@ -189,22 +229,73 @@ public abstract sealed class Model implements AutoCloseable permits Functional, 
   /**
    * {@return the predictions, sample after sample}
    *
+   * <p>Samples go through the model 32 at a time.
+   *
    * @param inputs for each input the samples, row-major; one sample is fine
-   * @throws org.linkedneurons.DataException if a length is no multiple of the sample's size
+   * @throws org.linkedneurons.DataException if a length is no multiple of the sample's size, or the
+   *     inputs have unequal numbers of samples
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public final float[] predict(float[]... inputs) {
-    return predictAll(inputs).getFirst();
+    return predict(BATCH_SIZE, inputs);
+  }
+
+  /**
+   * {@return the predictions, sample after sample}
+   *
+   * @param batchSize how many samples go through the model at a time: more cost more memory
+   * @param inputs for each input the samples, row-major
+   * @throws org.linkedneurons.DataException as above, or if the batch size is less than 1
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public final float[] predict(int batchSize, float[]... inputs) {
+    return predictAll(batchSize, inputs).getFirst();
+  }
+
+  /**
+   * {@return the predictions, sample after sample}
+   *
+   * @param dataset the samples; labels are left alone
+   * @throws org.linkedneurons.DataException if the data do not fit the model, or are none
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public final float[] predict(Dataset dataset) {
+    return predictAll(dataset).getFirst();
   }
 
   /**
    * {@return the predictions of each output, sample after sample}
    *
    * @param inputs for each input the samples, row-major; one sample is fine
-   * @throws org.linkedneurons.DataException if a length is no multiple of the sample's size
+   * @throws org.linkedneurons.DataException as {@link #predict(float[]...)}
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public final List<float[]> predictAll(float[]... inputs) {
-    ModelGraph built = graph();
-    return built.inference().outputs().stream().map(output -> built.read(output, inputs)).toList();
+    return predictAll(BATCH_SIZE, inputs);
+  }
+
+  /**
+   * {@return the predictions of each output, sample after sample}
+   *
+   * @param batchSize how many samples go through the model at a time
+   * @param inputs for each input the samples, row-major
+   * @throws org.linkedneurons.DataException as {@link #predict(int, float[]...)}
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public final List<float[]> predictAll(int batchSize, float[]... inputs) {
+    return uses.use(() -> new Predictor(graph()).predict(batchSize, inputs));
+  }
+
+  /**
+   * {@return the predictions of each output, sample after sample}
+   *
+   * @param dataset the samples; labels are left alone
+   * @throws org.linkedneurons.DataException as {@link #predict(Dataset)}
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public final List<float[]> predictAll(Dataset dataset) {
+    ModelException.requireGiven(dataset, "data set");
+    return uses.use(() -> new Predictor(graph()).predict(dataset));
   }
 
   /**
@@ -216,7 +307,12 @@ public abstract sealed class Model implements AutoCloseable permits Functional, 
    *     another format
    */
   public final void saveWeights(Path path) {
-    weightFile().write(path, "");
+    ModelException.requireGiven(path, "path");
+    uses.use(
+        () -> {
+          weightFile().write(path, "");
+          return path;
+        });
   }
 
   /**
@@ -228,7 +324,8 @@ public abstract sealed class Model implements AutoCloseable permits Functional, 
    *     weight has changed
    */
   public final void loadWeights(Path path) {
-    weightFile().read(path);
+    ModelException.requireGiven(path, "path");
+    uses.use(() -> weightFile().read(path));
   }
 
   /**
@@ -240,7 +337,8 @@ public abstract sealed class Model implements AutoCloseable permits Functional, 
    *     another shape under one; then no weight has changed
    */
   public final List<String> loadWeightsByName(Path path) {
-    return weightFile().readByName(path);
+    ModelException.requireGiven(path, "path");
+    return uses.use(() -> weightFile().readByName(path));
   }
 
   private Checkpoint weightFile() {
@@ -253,7 +351,7 @@ public abstract sealed class Model implements AutoCloseable permits Functional, 
   /** {@return all weights, moving statistics included, in the order of the layers} */
   public final List<Weight> weights() {
     ModelGraph built = graph();
-    return built.variables().weights().stream().map(each -> new Weight(built, each)).toList();
+    return built.variables().weights().stream().map(each -> new Weight(uses, built, each)).toList();
   }
 
   /**
@@ -264,6 +362,7 @@ public abstract sealed class Model implements AutoCloseable permits Functional, 
    */
   public final LayerWeights layer(String name) {
     List<String> names = graph().topology().layerNames();
+    ModelException.requireGiven(name, "layer");
     if (!names.contains(name)) {
       throw new ModelException(
           "layer", "one of " + names, "'" + name + "'", "Name a layer of this model");
@@ -274,7 +373,7 @@ public abstract sealed class Model implements AutoCloseable permits Functional, 
 
   /** {@return Keras' table: layers, output shapes, parameters, connections} */
   public final String summary() {
-    return new Summary(graph(), this instanceof Sequential).text();
+    return uses.use(() -> new Summary(graph(), this instanceof Sequential).text());
   }
 
   /** {@return the number of weights, moving statistics included} */
@@ -282,10 +381,30 @@ public abstract sealed class Model implements AutoCloseable permits Functional, 
     return weights().stream().mapToLong(Weight::size).sum();
   }
 
+  /**
+   * Frees the model's native memory, once nobody uses it any more: new calls are refused, a
+   * training ends as interrupted, and it waits for the calls that run. A second time it does
+   * nothing.
+   *
+   * @throws ModelException if it is called from within a call of this model, such as by a callback
+   */
   @Override
   public final void close() {
-    if (graph != null) {
-      graph.close();
+    uses.close(this::stopTraining, this::free);
+  }
+
+  private void stopTraining() {
+    Fit training = running;
+    if (training != null) {
+      training.stop(Ending.INTERRUPTED, "the model was closed");
+    }
+  }
+
+  private void free() {
+    synchronized (building) {
+      if (graph != null) {
+        graph.close();
+      }
     }
   }
 }

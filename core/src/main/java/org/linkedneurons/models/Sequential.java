@@ -36,7 +36,7 @@ public final class Sequential extends Model {
    */
   public Sequential add(Layer layer) {
     requireUnbuilt("layers");
-    layers.add(layer);
+    layers.add(ModelException.requireGiven(layer, "layer"));
     return this;
   }
 

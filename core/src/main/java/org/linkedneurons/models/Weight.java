@@ -2,6 +2,7 @@ package org.linkedneurons.models;
 
 import java.util.Arrays;
 import java.util.List;
+import org.linkedneurons.ModelException;
 import org.linkedneurons.graph.ModelGraph;
 import org.linkedneurons.graph.Variable;
 
@@ -14,10 +15,12 @@ import org.linkedneurons.graph.Variable;
  * }</pre>
  */
 public final class Weight {
+  private final Uses uses;
   private final ModelGraph graph;
   private final Variable variable;
 
-  Weight(ModelGraph graph, Variable variable) {
+  Weight(Uses uses, ModelGraph graph, Variable variable) {
+    this.uses = uses;
     this.graph = graph;
     this.variable = variable;
   }
@@ -49,7 +52,7 @@ public final class Weight {
 
   /** {@return a copy of its values} */
   public float[] values() {
-    return graph.read(variable.value());
+    return uses.use(() -> graph.read(variable.value()));
   }
 
   /**
@@ -59,7 +62,12 @@ public final class Weight {
    * @throws org.linkedneurons.DataException if their number is another
    */
   public void set(float[] values) {
-    graph.write(variable, values);
+    ModelException.requireGiven(values, variable.name());
+    uses.use(
+        () -> {
+          graph.write(variable, values);
+          return values;
+        });
   }
 
   @Override

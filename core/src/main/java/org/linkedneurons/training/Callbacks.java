@@ -16,8 +16,15 @@ final class Callbacks implements AutoCloseable {
   /** Tells all of an event, then does what waits for its end. */
   void tell(Consumer<Callback> event) {
     all.forEach(event);
-    List.copyOf(afterwards).forEach(Runnable::run);
-    afterwards.clear();
+    finishEvent();
+  }
+
+  /** Does what waits for the end of an event and has not been done. */
+  void finishEvent() {
+    while (!afterwards.isEmpty()) {
+      afterwards.getFirst().run();
+      afterwards.removeFirst();
+    }
   }
 
   void afterEvent(Runnable action) {
@@ -45,20 +52,20 @@ final class Callbacks implements AutoCloseable {
   /** Closes every one, even if one fails; the first error counts, the others are kept with it. */
   @Override
   public void close() {
-    RuntimeException first = null;
+    Throwable first = null;
     for (Callback callback : all) {
       try {
         callback.close();
-      } catch (RuntimeException e) {
+      } catch (Throwable e) {
         if (first == null) {
           first = e;
-        } else {
+        } else if (first != e) {
           first.addSuppressed(e);
         }
       }
     }
     if (first != null) {
-      throw first;
+      Thrown.<RuntimeException>again(first);
     }
   }
 }

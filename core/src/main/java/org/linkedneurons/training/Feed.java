@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.linkedneurons.DataException;
 import org.linkedneurons.data.Batch;
+import org.linkedneurons.losses.Labels;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
@@ -22,7 +23,12 @@ final class Feed implements AutoCloseable {
     this.shapes = shapes;
   }
 
-  void fill(Batch batch) {
+  /** Takes the values of a batch, which has a number in its epoch. */
+  void fill(Batch batch, long number) {
+    if (batch == null) {
+      throw new DataException(
+          "batch " + number, "samples", "null", "End the iteration instead, or mend what maps it");
+    }
     if (batch.inputs().size() != shapes.inputs().size()) {
       throw new DataException(
           "data",
@@ -44,10 +50,23 @@ final class Feed implements AutoCloseable {
       write(batch.inputs().get(i), inputs.get(i), "data, input " + i);
     }
     for (int i = 0; i < labels.size(); i++) {
-      write(batch.labels().get(i), labels.get(i), i == 0 ? "labels" : "labels of output " + i);
+      String what = i == 0 ? "labels" : "labels of output " + i;
+      write(batch.labels().get(i), labels.get(i), what);
+      requireLabels(batch.labels().get(i), shapes.kinds().get(i), what + ", batch " + number);
     }
     float[] weights = batch.sampleWeights();
     write(weights == null ? ones(count) : weights, sampleWeights, "sample weights");
+  }
+
+  private void requireLabels(float[] values, Labels kind, String what) {
+    int at = kind.firstWrong(values);
+    if (at >= 0) {
+      throw new DataException(
+          what + ", sample " + at / (values.length / count),
+          kind.expected(),
+          kind.text(values, at),
+          kind.remedy());
+    }
   }
 
   private static float[] ones(int count) {

@@ -1,6 +1,7 @@
 package org.linkedneurons.training;
 
 import java.util.List;
+import org.linkedneurons.losses.Labels;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -8,5 +9,6 @@ import org.tensorflow.ndarray.Shape;
  *
  * @param inputs the inputs' shapes
  * @param labels the shapes of each output's labels
+ * @param kinds what each output's labels must be
  */
-record FeedShapes(List<Shape> inputs, List<Shape> labels) {}
+record FeedShapes(List<Shape> inputs, List<Shape> labels, List<Labels> kinds) {}

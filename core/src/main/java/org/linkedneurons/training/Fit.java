@@ -3,6 +3,8 @@ package org.linkedneurons.training;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.linkedneurons.DataException;
 import org.linkedneurons.data.Dataset;
 
@@ -22,6 +24,8 @@ public final class Fit {
   private final Progress progress;
   private volatile Ending ending;
   private volatile String message = "";
+  private volatile Loader loading;
+  private boolean interrupted;
 
   /**
    * Prepares a training.
@@ -38,12 +42,21 @@ public final class Fit {
     this.progress = new Progress(step.figures());
   }
 
-  /** {@return what happened, after training to the end or until it is stopped} */
+  /**
+   * {@return what happened, after training to the end or until it is stopped}
+   *
+   * <p>An interrupt of the thread ends it as {@link Ending#INTERRUPTED}; the thread's flag is set
+   * again when it returns.
+   */
   // Java 21 has no unnamed variable, and javac wants to see the named one used.
   @SuppressWarnings("try")
   public History run() {
     try (callbacks) {
       return train();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
@@ -56,21 +69,21 @@ public final class Fit {
     }
     var begin =
         new Event.TrainBegin(this, options.epochs(), progress.epoch(), dataset.size(), resumed);
-    callbacks.tell(callback -> callback.onTrainBegin(begin));
+    tell(callback -> callback.onTrainBegin(begin));
     while (progress.epoch() < options.epochs() && ending == null) {
       runEpoch();
-    }
-    if (ending != Ending.INTERRUPTED) {
-      step.finish();
     }
     // Asked to stop during its last validation, there is nothing left to interrupt.
     boolean whole =
         ending == null || (ending == Ending.INTERRUPTED && progress.epoch() >= options.epochs());
+    if (whole || ending != Ending.INTERRUPTED) {
+      step.finish();
+    }
     History history =
         whole
             ? new History(progress.epochs(), Ending.COMPLETED, "")
             : new History(progress.epochs(), ending, message);
-    callbacks.tell(callback -> callback.onTrainEnd(new Event.TrainEnd(this, history)));
+    tell(callback -> callback.onTrainEnd(new Event.TrainEnd(this, history)));
     return history;
   }
 
@@ -78,8 +91,11 @@ public final class Fit {
     long start = System.nanoTime();
     int current = progress.epoch();
     var begin = new Event.EpochBegin(this, current, progress.batch());
-    callbacks.tell(callback -> callback.onEpochBegin(begin));
-    if (!runBatches()) {
+    tell(callback -> callback.onEpochBegin(begin));
+    // As in Keras, the epoch that diverged is one of the history.
+    boolean counts = runBatches() || ending == Ending.DIVERGED;
+    heedInterrupt();
+    if (!counts) {
       return;
     }
     if (progress.sums().samples() == 0) {
@@ -87,31 +103,63 @@ public final class Fit {
     }
     Map<String, Double> logs = new LinkedHashMap<>(progress.sums().named());
     if (options.validation() != null) {
-      step.evaluate(options.validation())
-          .forEach((name, value) -> logs.put(VALIDATION + name, value));
+      var figures = step.evaluateWhole(options.validation());
+      if (figures.isEmpty()) {
+        heedInterrupt();
+        return;
+      }
+      figures.get().forEach((name, value) -> logs.put(VALIDATION + name, value));
     }
     logs.put("learning_rate", step.learningRate());
     progress.endEpoch(logs);
     double seconds = (System.nanoTime() - start) / 1e9;
-    callbacks.tell(
-        callback -> callback.onEpochEnd(new Event.EpochEnd(this, current, logs, seconds)));
+    tell(callback -> callback.onEpochEnd(new Event.EpochEnd(this, current, logs, seconds)));
   }
 
   /** {@return whether the epoch came to its end} */
   private boolean runBatches() {
     try (Loader loader = step.load(dataset, progress.epoch(), progress.batch())) {
-      for (Feed feed = loader.next(); feed != null; feed = loader.next()) {
+      loading = loader;
+      while (ending == null) {
+        Feed feed = loader.next();
+        if (feed == null) {
+          return loader.ended();
+        }
         float[] vector = step.train(feed);
         double[] figures = step.figures().ofBatch(vector);
         var event =
             new Event.BatchEnd(this, progress.epoch(), progress.batch(), feed.count(), figures);
         progress.endBatch(vector, feed.count());
-        callbacks.tell(callback -> callback.onBatchEnd(event));
-        if (ending != null) {
-          return false;
-        }
+        tell(callback -> callback.onBatchEnd(event));
       }
-      return true;
+      return false;
+    } finally {
+      loading = null;
+    }
+  }
+
+  /**
+   * Tells callbacks of an event. Files that they write are closed by an interrupt of the thread: so
+   * it is taken from the thread while they work, and given back at the end.
+   */
+  private void tell(Consumer<Callback> event) {
+    heedInterrupt();
+    try {
+      callbacks.tell(event);
+    } catch (RuntimeException e) {
+      if (!Thread.currentThread().isInterrupted() || !Interrupts.caused(e)) {
+        throw e;
+      }
+      heedInterrupt();
+      callbacks.finishEvent();
+    }
+  }
+
+  /** Takes an interrupt of the thread for the wish to stop. */
+  private void heedInterrupt() {
+    if (Thread.interrupted()) {
+      interrupted = true;
+      stop(Ending.INTERRUPTED, "the thread was interrupted");
     }
   }
 
@@ -126,14 +174,27 @@ public final class Fit {
   }
 
   /**
-   * Asks the training to stop after the current step. May be called from any thread.
+   * Asks the training to stop after the current step; where it waits for data, at once. May be
+   * called from any thread. Who asks first says how it ended.
    *
    * @param how how it will be said to have ended
    * @param why one line for people
    */
-  public void stop(Ending how, String why) {
+  public synchronized void stop(Ending how, String why) {
+    if (ending != null) {
+      return;
+    }
     message = why;
     ending = how;
+    Loader waiting = loading;
+    if (waiting != null) {
+      waiting.stop();
+    }
+  }
+
+  /** {@return how the training was asked to stop, if it was} */
+  public Optional<Ending> asked() {
+    return Optional.ofNullable(ending);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.linkedneurons.training;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.linkedneurons.ModelException;
 import org.linkedneurons.data.Dataset;
@@ -22,12 +23,14 @@ public record FitOptions(int epochs, Dataset validation, List<Callback> callback
   /**
    * Checks and copies.
    *
-   * @throws ModelException if there are fewer than 1 epochs
+   * @throws ModelException if there are fewer than 1 epochs, or a callback is null
    */
   public FitOptions {
     if (epochs < 1) {
       throw new ModelException("epochs", "at least 1", epochs + "", "Give a larger number");
     }
+    ModelException.requireGiven(callbacks, "callbacks")
+        .forEach(callback -> ModelException.requireGiven(callback, "callback"));
     callbacks = List.copyOf(callbacks);
   }
 
@@ -55,7 +58,11 @@ public record FitOptions(int epochs, Dataset validation, List<Callback> callback
    * @param callbacks who listens, in order
    */
   public FitOptions callbacks(Callback... callbacks) {
-    return new FitOptions(epochs, validation, List.of(callbacks), resume);
+    return new FitOptions(
+        epochs,
+        validation,
+        Arrays.asList(ModelException.requireGiven(callbacks, "callbacks")),
+        resume);
   }
 
   /**

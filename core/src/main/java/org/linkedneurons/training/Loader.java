@@ -1,10 +1,13 @@
 package org.linkedneurons.training;
 
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.linkedneurons.DataException;
 import org.linkedneurons.data.Batch;
 
 /**
@@ -13,13 +16,27 @@ import org.linkedneurons.data.Batch;
  * <p>Two feeds go round: the loader fills one, the session reads the other.
  */
 final class Loader implements AutoCloseable {
-  /** Either a filled feed, the end of the epoch (both null), or what went wrong. */
-  private record Loaded(Feed feed, Throwable failure) {}
+  private static final System.Logger LOG = System.getLogger(Loader.class.getPackageName());
+
+  /** How long a source may take to answer an interrupt before its thread is left to itself. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /** Either a filled feed, or the end of the epoch, perhaps by what went wrong, or neither. */
+  private record Loaded(Feed feed, Throwable failure, boolean end) {}
+
+  private static final Loaded STOPPED = new Loaded(null, null, false);
 
   private final List<Feed> feeds;
-  private final BlockingQueue<Feed> free = new ArrayBlockingQueue<>(2);
-  private final BlockingQueue<Loaded> loaded = new ArrayBlockingQueue<>(3);
+  private final BlockingQueue<Feed> free = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Loaded> loaded = new LinkedBlockingQueue<>();
+
+  /** The loader's thread and its caller: the last one to leave frees the native buffers. */
+  private final AtomicInteger users = new AtomicInteger(2);
+
   private final Thread thread;
+  private volatile boolean closing;
+  private volatile Throwable unclosed;
+  private boolean ended;
   private Feed current;
 
   /** Starts to load; the iterator is made and read on the loader's thread only. */
@@ -29,69 +46,130 @@ final class Loader implements AutoCloseable {
     thread = Thread.ofPlatform().daemon().name("batch-loader").start(() -> load(batches, skip));
   }
 
-  // Java 21 has no unnamed variable, and javac wants to see the named one used.
-  @SuppressWarnings("try")
-  private void load(Supplier<Iterator<Batch>> supplier, long skip) {
+  private void load(Supplier<Iterator<Batch>> source, long skip) {
+    Throwable failure = null;
+    Iterator<Batch> batches = null;
     try {
-      Iterator<Batch> batches = supplier.get();
-      try (AutoCloseable closed = batches instanceof AutoCloseable resource ? resource : null) {
-        loadAll(batches, skip);
-      }
-      loaded.put(new Loaded(null, null));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      batches = source.get();
+      loadAll(batches, skip);
     } catch (Throwable e) {
-      loaded.add(new Loaded(null, e));
+      failure = e;
     }
+    // Its close may wait for something: it is not what the interrupt was for.
+    boolean interrupted = Thread.interrupted();
+    try {
+      if (batches instanceof AutoCloseable resource) {
+        resource.close();
+      }
+    } catch (Throwable e) {
+      unclosed = e;
+      failure = joined(failure, e);
+    }
+    loaded.add(new Loaded(null, failure, true));
+    leave();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Throwable joined(Throwable first, Throwable second) {
+    if (first == null) {
+      return second;
+    }
+    if (first != second) {
+      first.addSuppressed(second);
+    }
+    return first;
   }
 
   private void loadAll(Iterator<Batch> batches, long skip) throws InterruptedException {
+    if (batches == null) {
+      throw new DataException(
+          "data set", "an iterator over its batches", "null", "Return one, empty or not");
+    }
     for (long i = 0; i < skip && batches.hasNext(); i++) {
       batches.next();
     }
-    while (batches.hasNext()) {
+    for (long i = skip; batches.hasNext(); i++) {
       Batch batch = batches.next();
+      // The source may have taken the interrupt for its own: then nothing would end this wait.
+      if (closing) {
+        return;
+      }
       Feed feed = free.take();
-      feed.fill(batch);
-      loaded.put(new Loaded(feed, null));
+      feed.fill(batch, i);
+      loaded.add(new Loaded(feed, null, false));
     }
   }
 
-  /** {@return the next batch, valid until the next call, or null at the end of the epoch} */
+  /**
+   * {@return the next batch, valid until the next call; null at the end of the epoch, after {@link
+   * #stop}, and if the thread is interrupted}
+   *
+   * <p>What the source threw is thrown as it is, declared or not.
+   */
   Feed next() {
     if (current != null) {
       free.add(current);
       current = null;
     }
+    Loaded next = take();
+    ended = next.end();
+    if (next.failure() != null) {
+      Thrown.<RuntimeException>again(next.failure());
+    }
+    current = next.feed();
+    return current;
+  }
+
+  private Loaded take() {
     try {
-      Loaded next = loaded.take();
-      if (next.failure() instanceof RuntimeException e) {
-        throw e;
-      } else if (next.failure() instanceof Error e) {
-        throw e;
-      }
-      current = next.feed();
-      return current;
+      return loaded.take();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return null;
+      return STOPPED;
     }
   }
 
+  /** Whether the source came to its end. */
+  boolean ended() {
+    return ended;
+  }
+
+  /** Ends {@link #next} with null, from another thread: nobody needs another batch. */
+  void stop() {
+    loaded.add(STOPPED);
+  }
+
+  /** Ends the thread, and waits for it as long as its source may need to be closed. */
   @Override
   public void close() {
+    closing = true;
     thread.interrupt();
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
+    boolean interrupted = Thread.interrupted();
+    try {
+      if (!thread.join(PATIENCE)) {
+        LOG.log(
+            System.Logger.Level.WARNING,
+            "a data source does not answer an interrupt; its thread {0} is left behind",
+            thread.getName());
       }
+    } catch (InterruptedException e) {
+      interrupted = true;
     }
-    feeds.forEach(Feed::close);
+    leave();
     if (interrupted) {
       Thread.currentThread().interrupt();
+    }
+    // An epoch that ended early hears of it here, one that ended by itself by next.
+    if (!ended && unclosed != null) {
+      Thrown.<RuntimeException>again(unclosed);
+    }
+  }
+
+  private void leave() {
+    if (users.decrementAndGet() == 0) {
+      feeds.forEach(Feed::close);
     }
   }
 }

@@ -3,7 +3,9 @@ package org.linkedneurons.training;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.ObjIntConsumer;
+import org.linkedneurons.DataException;
 import org.linkedneurons.checkpoints.Checkpoint;
 import org.linkedneurons.data.Dataset;
 import org.linkedneurons.graph.ModelGraph;
@@ -95,11 +97,24 @@ public final class Step {
    * {@return the loss and the metrics over a data set, in inference mode}
    *
    * @param dataset the samples and labels
+   * @throws org.linkedneurons.DataException if it has no batch, or one that does not fit the model
+   * @throws CancellationException if the thread is interrupted
    */
   public Map<String, Double> evaluate(Dataset dataset) {
+    return evaluateWhole(dataset).orElseThrow(Step::interrupted);
+  }
+
+  /** The figures over a data set; none if the thread is interrupted. */
+  Optional<Map<String, Double>> evaluateWhole(Dataset dataset) {
     Sums sums = new Sums(figures);
-    observe(dataset, inferenceFigures, sums::add);
-    return sums.named();
+    if (!observeWhole(dataset, inferenceFigures, sums::add)) {
+      return Optional.empty();
+    }
+    if (sums.samples() == 0) {
+      throw new DataException(
+          "evaluate", "at least one batch", "none", "Give a data set with samples");
+    }
+    return Optional.of(sums.named());
   }
 
   /**
@@ -108,13 +123,29 @@ public final class Step {
    * @param dataset the samples and labels
    * @param values a vector, of the phases' values or of gradients
    * @param each hears of each batch: its figures, and how many samples it has
+   * @throws CancellationException if the thread is interrupted
    */
   public void observe(Dataset dataset, Operand<TFloat32> values, ObjIntConsumer<float[]> each) {
+    if (!observeWhole(dataset, values, each)) {
+      throw interrupted();
+    }
+  }
+
+  /** Whether all batches were seen before the thread was interrupted. */
+  private boolean observeWhole(
+      Dataset dataset, Operand<TFloat32> values, ObjIntConsumer<float[]> each) {
     try (Loader loader = load(dataset, 0, 0)) {
       for (Feed feed = loader.next(); feed != null; feed = loader.next()) {
         each.accept(ModelGraph.floats(feed(feed).fetch(values)), feed.count());
       }
+      return loader.ended();
     }
+  }
+
+  private static CancellationException interrupted() {
+    return new CancellationException(
+        "the thread was interrupted before all batches were seen: figures of a part would be"
+            + " wrong");
   }
 
   /** {@return the gradient of a training batch's loss by each trainable weight} */

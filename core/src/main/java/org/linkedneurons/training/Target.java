@@ -1,6 +1,8 @@
 package org.linkedneurons.training;
 
+import java.util.Arrays;
 import java.util.List;
+import org.linkedneurons.ModelException;
 import org.linkedneurons.losses.Loss;
 import org.linkedneurons.metrics.Metric;
 
@@ -16,8 +18,15 @@ import org.linkedneurons.metrics.Metric;
  */
 public record Target(Loss loss, List<Metric> metrics) {
 
-  /** Copies the list of metrics. */
+  /**
+   * Copies the list of metrics.
+   *
+   * @throws ModelException if anything is null
+   */
   public Target {
+    ModelException.requireGiven(loss, "loss");
+    ModelException.requireGiven(metrics, "metrics")
+        .forEach(metric -> ModelException.requireGiven(metric, "metric"));
     metrics = List.copyOf(metrics);
   }
 
@@ -28,6 +37,6 @@ public record Target(Loss loss, List<Metric> metrics) {
    * @param metrics what is watched beside it
    */
   public static Target of(Loss loss, Metric... metrics) {
-    return new Target(loss, List.of(metrics));
+    return new Target(loss, Arrays.asList(ModelException.requireGiven(metrics, "metrics")));
   }
 }

@@ -1,5 +1,8 @@
 package org.linkedneurons.training;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * Where a training stands, as the text that a checkpoint keeps beside the variables: lines of
- * {@code key=value}. Doubles are written so that they come back bit by bit.
+ * {@code key=value}, as in the address of a page. Doubles are written so that they come back bit by
+ * bit.
  *
  * @param epoch the epoch that runs next or is running, from 0
  * @param batch the number of its batches that are done
@@ -47,15 +51,24 @@ record TrainingState(
       }
     }
     return lines.entrySet().stream()
-        .map(line -> line.getKey() + "=" + line.getValue() + "\n")
+        .map(line -> encoded(line.getKey()) + "=" + encoded(line.getValue()) + "\n")
         .collect(Collectors.joining());
+  }
+
+  /** Names of layers and metrics, and what callbacks remember, may hold any character. */
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
   static TrainingState of(String text) {
     Map<String, String> lines = new LinkedHashMap<>();
     text.lines()
         .map(line -> line.split("=", 2))
-        .forEach(pair -> lines.put(pair[0], pair.length > 1 ? pair[1] : ""));
+        .forEach(pair -> lines.put(decoded(pair[0]), pair.length > 1 ? decoded(pair[1]) : ""));
     List<Double> sums = new ArrayList<>();
     List<Map<String, Double>> epochs = new ArrayList<>();
     List<CallbackState> callbacks = new ArrayList<>();

@@ -27,7 +27,10 @@ class TerminateOnNaNTest {
               epoch -> epoch < 1 ? Tiny.TRAIN.batches(epoch) : spoiled.batches(epoch),
               Tiny.options(3, new TerminateOnNaN(), ModelCheckpoint.every(1, checkpoints)));
       assertEquals(Ending.DIVERGED, history.ending());
-      assertEquals(1, history.epochs().size());
+      // As in Keras, the epoch that diverged is the history's last.
+      assertEquals(2, history.epochs().size());
+      assertTrue(Double.isNaN(history.last("loss")));
+      assertTrue(Double.isNaN(history.last("val_loss")));
       assertTrue(history.message().contains("epoch 2, batch 1 (step 4)"), history.message());
       // What diverged is not worth going on from: the checkpoint of the epoch before stays.
       assertEquals(folder.resolve("ckpt-3"), checkpoints.newest().orElseThrow());

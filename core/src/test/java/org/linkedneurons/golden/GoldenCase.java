@@ -93,6 +93,13 @@ public record GoldenCase(JsonNode json) {
     return part(kind, family, json.required("config"));
   }
 
+  /** {@return the part of a class with the case's config} */
+  public <T> T partOf(String className, Class<T> family) {
+    Map<String, Object> values =
+        MAPPER.convertValue(json.required("config"), new TypeReference<>() {});
+    return Catalog.standard().create(family, new Config(className, values), className);
+  }
+
   /** {@return the part of the library with the name under {@code kind} and a config} */
   public <T> T part(String kind, Class<T> family, JsonNode config) {
     Map<String, Object> values = MAPPER.convertValue(config, new TypeReference<>() {});

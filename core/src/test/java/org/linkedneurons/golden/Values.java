@@ -9,10 +9,36 @@ import org.tensorflow.ndarray.Shape;
 /**
  * A float tensor, row-major.
  *
+ * @param name the name of a weight, or null
  * @param shape its shape
  * @param data its elements
  */
-public record Values(Shape shape, float[] data) {
+public record Values(String name, Shape shape, float[] data) {
+
+  public Values(Shape shape, float[] data) {
+    this(null, shape, data);
+  }
+
+  /** {@return a table of rows} */
+  public static Values rows(float[]... rows) {
+    float[] data = new float[rows.length * rows[0].length];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(rows[i], 0, data, i * rows[0].length, rows[0].length);
+    }
+    return new Values(Shape.of(rows.length, rows[0].length), data);
+  }
+
+  /** {@return the shape of one sample} */
+  public long[] sample() {
+    return shape.tail().asArray();
+  }
+
+  /** {@return a copy in which one element has another value} */
+  public Values with(int index, float value) {
+    float[] copy = data.clone();
+    copy[index] = value;
+    return new Values(name, shape, copy);
+  }
 
   public static Values of(long rows, long columns, float... data) {
     return new Values(Shape.of(rows, columns), data);
@@ -27,7 +53,8 @@ public record Values(Shape shape, float[] data) {
   static Values of(JsonNode node) {
     long[] sizes = new long[node.required("shape").size()];
     Arrays.setAll(sizes, i -> node.get("shape").get(i).asLong());
-    return new Values(Shape.of(sizes), numbers(node.required("values")));
+    String name = node.path("name").asText(null);
+    return new Values(name, Shape.of(sizes), numbers(node.required("values")));
   }
 
   static float[] numbers(JsonNode node) {

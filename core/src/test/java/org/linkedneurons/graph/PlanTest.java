@@ -17,15 +17,19 @@ import org.linkedneurons.activations.Relu;
 import org.linkedneurons.activations.Softmax;
 import org.linkedneurons.initializers.Ones;
 import org.linkedneurons.layers.Activation;
+import org.linkedneurons.layers.Add;
 import org.linkedneurons.layers.BatchNormalization;
 import org.linkedneurons.layers.Conv2D;
 import org.linkedneurons.layers.Dense;
 import org.linkedneurons.layers.Flatten;
 import org.linkedneurons.layers.Input;
 import org.linkedneurons.layers.Layer;
+import org.linkedneurons.layers.Node;
+import org.linkedneurons.layers.Padding;
 import org.linkedneurons.layers.ReLU;
 import org.linkedneurons.layers.Reshape;
 import org.linkedneurons.losses.Prediction;
+import org.linkedneurons.models.Model;
 import org.linkedneurons.models.Sequential;
 import org.tensorflow.GraphOperation;
 import org.tensorflow.Operand;
@@ -115,6 +119,20 @@ class PlanTest {
     assertNull(prediction(softmax, Dense.of(4)).logits(), "a layer that computes");
     Layer overRows = new org.linkedneurons.layers.Softmax().axis(1);
     assertNull(prediction(Reshape.of(2, 2), overRows, new Flatten()).logits(), "another axis");
+  }
+
+  /** With oneDNN TensorFlow joins these, as it does normalizations and tanh. */
+  @Test
+  void residualsTakeAnyActivation() {
+    for (var function : List.of(Activations.RELU, Activations.TANH, Activations.MISH)) {
+      Node input = Input.of(4, 4, 2).node();
+      Node one = Conv2D.of(2, 3).padding(Padding.SAME).apply(input);
+      Node other = Conv2D.of(2, 1).apply(input);
+      Node sum = Activation.of(function).apply(new Add().apply(one, other));
+      try (Model model = Model.of(input, sum)) {
+        assertArrayEquals(new float[32], model.predict(new float[32]), function.toString());
+      }
+    }
   }
 
   /** With oneDNN TensorFlow joins these, and has kernels for the relu family only. */

@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.linkedneurons.golden.Values;
 import org.linkedneurons.graph.Engine;
 import org.linkedneurons.graph.ModelGraph;
 import org.linkedneurons.graph.Topology;
-import org.linkedneurons.layers.GoldenCase.Value;
 import org.tensorflow.Result;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
@@ -81,10 +81,10 @@ class DropoutTest {
   void theGradientReachesWhatWasKept() {
     float[] ones = new float[100];
     Arrays.fill(ones, 1);
-    Value x = Value.rows(ones);
+    Values x = Values.rows(ones);
     try (LayerRun run = new LayerRun(Dropout.of(0.5), List.of(x.sample()), true)) {
-      float[] output = run.output(List.of(x), List.of()).values();
-      assertArrayEquals(output, run.gradients(List.of(x), List.of(), x).getFirst().values());
+      float[] output = run.output(List.of(x), List.of()).data();
+      assertArrayEquals(output, run.gradients(List.of(x), List.of(), x).getFirst().data());
       assertFalse(Arrays.equals(ones, output));
     }
   }

@@ -18,7 +18,7 @@ class EveryLayerTest {
 
   @ParameterizedTest(name = "{0}, {1}")
   @MethodSource("cases")
-  void agreesWithKeras(String layer, String name, GoldenCase golden) {
+  void agreesWithKeras(String layer, String name, LayerCase golden) {
     LayerCheck.check(layer, golden);
   }
 
@@ -26,7 +26,7 @@ class EveryLayerTest {
     return layers().stream()
         .flatMap(
             layer ->
-                GoldenCase.of(layer).stream()
+                LayerCase.of(layer).stream()
                     .map(golden -> Arguments.of(layer, golden.name(), golden)));
   }
 
@@ -36,7 +36,7 @@ class EveryLayerTest {
     assertEquals(
         List.of(),
         Stream.of("Conv2D", "LKReLU", "Linked").filter(l -> !layers().contains(l)).toList());
-    layers().forEach(layer -> assertFalse(GoldenCase.of(layer).isEmpty(), layer));
+    layers().forEach(layer -> assertFalse(LayerCase.of(layer).isEmpty(), layer));
   }
 
   /** The concrete layers of the package; Input computes nothing. */

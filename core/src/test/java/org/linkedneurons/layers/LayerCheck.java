@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.linkedneurons.data.Samples;
+import org.linkedneurons.golden.Values;
 import org.linkedneurons.graph.Variable;
-import org.linkedneurons.layers.GoldenCase.Value;
 import org.linkedneurons.losses.MeanSquaredError;
 import org.linkedneurons.models.Model;
 import org.linkedneurons.optimizers.SGD;
@@ -23,18 +23,18 @@ import org.linkedneurons.training.FitOptions;
 final class LayerCheck {
   private static final float STEP = 0x1p-9f;
 
-  private final GoldenCase golden;
+  private final LayerCase golden;
   private final Layer layer;
   private final LayerRun run;
 
-  private LayerCheck(GoldenCase golden, Layer layer, LayerRun run) {
+  private LayerCheck(LayerCase golden, Layer layer, LayerRun run) {
     this.golden = golden;
     this.layer = layer;
     this.run = run;
   }
 
   /** Fails with everything that is wrong with a layer. */
-  static void check(String className, GoldenCase golden) {
+  static void check(String className, LayerCase golden) {
     Layer layer = golden.layer(className);
     try (LayerRun run = open(layer, golden)) {
       LayerCheck check = new LayerCheck(golden, layer, run);
@@ -51,21 +51,21 @@ final class LayerCheck {
     }
   }
 
-  private static LayerRun open(Layer layer, GoldenCase golden) {
+  private static LayerRun open(Layer layer, LayerCase golden) {
     return new LayerRun(
-        layer, golden.inputs().stream().map(Value::sample).toList(), golden.training());
+        layer, golden.inputs().stream().map(Values::sample).toList(), golden.training());
   }
 
   /** The graph knows the output's shape, but for the batch, before it runs. */
   private void shapes() {
     assertArrayEquals(golden.output().sample(), run.staticShape().tail().asArray(), "static shape");
-    assertArrayEquals(golden.output().shape(), output().shape(), "shape");
+    assertArrayEquals(golden.output().shape().asArray(), output().shape().asArray(), "shape");
   }
 
   private void parameters() {
     assertEquals(
         golden.weights().stream()
-            .map(weight -> weight.name() + Arrays.toString(weight.shape()))
+            .map(weight -> weight.name() + Arrays.toString(weight.shape().asArray()))
             .toList(),
         run.weights().stream()
             .map(weight -> LayerRun.shortName(weight) + Arrays.toString(weight.shape().asArray()))
@@ -79,11 +79,11 @@ final class LayerCheck {
     return weights.stream().mapToLong(weight -> weight.shape().size()).sum();
   }
 
-  private Value output() {
+  private Values output() {
     return run.output(golden.inputs(), golden.weights());
   }
 
-  private List<Value> allGradients() {
+  private List<Values> allGradients() {
     return run.gradients(golden.inputs(), golden.weights(), golden.outputGradient());
   }
 
@@ -92,9 +92,9 @@ final class LayerCheck {
   }
 
   private void gradients() {
-    List<Value> expected = new ArrayList<>(golden.inputGradients());
+    List<Values> expected = new ArrayList<>(golden.inputGradients());
     expected.addAll(golden.weightGradients());
-    List<Value> actual = allGradients();
+    List<Values> actual = allGradients();
     for (int i = 0; i < expected.size(); i++) {
       assertClose("gradient " + i, expected.get(i), actual.get(i));
     }
@@ -106,9 +106,9 @@ final class LayerCheck {
    * derivative is exactly at 0 is a convention: Keras' values say it.
    */
   private void numericGradients() {
-    List<Value> gradients = allGradients();
+    List<Values> gradients = allGradients();
     for (int which = 0; which < gradients.size(); which++) {
-      float[] gradient = gradients.get(which).values();
+      float[] gradient = gradients.get(which).data();
       for (int i : awayFromZero(which, gradient.length)) {
         Slope left = slope(which, i, -STEP);
         Slope right = slope(which, i, STEP);
@@ -126,7 +126,7 @@ final class LayerCheck {
   private int[] awayFromZero(int which, int length) {
     IntStream all = IntStream.range(0, length);
     return which < golden.inputs().size()
-        ? all.filter(i -> golden.inputs().get(which).values()[i] != 0).toArray()
+        ? all.filter(i -> golden.inputs().get(which).data()[i] != 0).toArray()
         : all.toArray();
   }
 
@@ -134,16 +134,16 @@ final class LayerCheck {
   private record Slope(double value, double rounding) {}
 
   private Slope slope(int which, int index, float step) {
-    List<Value> inputs = new ArrayList<>(golden.inputs());
-    List<Value> weights = new ArrayList<>(golden.weights());
-    List<Value> changed = which < inputs.size() ? inputs : weights;
+    List<Values> inputs = new ArrayList<>(golden.inputs());
+    List<Values> weights = new ArrayList<>(golden.weights());
+    List<Values> changed = which < inputs.size() ? inputs : weights;
     int position = which < inputs.size() ? which : which - inputs.size();
-    float before = changed.get(position).values()[index];
+    float before = changed.get(position).data()[index];
     float after = before + step;
     changed.set(position, changed.get(position).with(index, after));
-    float[] from = output().values();
-    float[] to = run.output(inputs, weights).values();
-    float[] factors = golden.outputGradient().values();
+    float[] from = output().data();
+    float[] to = run.output(inputs, weights).data();
+    float[] factors = golden.outputGradient().data();
     double difference = 0;
     double rounding = Math.ulp(1f);
     for (int i = 0; i < from.length; i++) {
@@ -158,9 +158,9 @@ final class LayerCheck {
 
   /** Training moves the states as Keras does; inference moves none. */
   private void states() {
-    List<Value> expected = golden.weightsAfter() == null ? List.of() : golden.weightsAfter();
+    List<Values> expected = golden.weightsAfter();
     assertEquals(expected.size(), run.updates(), "states that change");
-    Map<String, Value> after = run.statesAfter(golden.inputs(), golden.weights());
+    Map<String, Values> after = run.statesAfter(golden.inputs(), golden.weights());
     expected.forEach(state -> assertClose(state.name(), state, after.get(state.name())));
   }
 
@@ -170,8 +170,7 @@ final class LayerCheck {
     assertEquals(layer.config(), again.config());
     assertEquals(layer.getClass(), again.getClass());
     try (LayerRun second = open(again, golden)) {
-      assertArrayEquals(
-          output().values(), second.output(golden.inputs(), golden.weights()).values());
+      assertArrayEquals(output().data(), second.output(golden.inputs(), golden.weights()).data());
     }
     Map<String, Object> file =
         Map.of("class_name", layer.className(), "config", layer.config().values());
@@ -184,8 +183,8 @@ final class LayerCheck {
     Random random = new Random(7);
     List<float[]> inputs = new ArrayList<>();
     float[] labels = new float[count];
-    for (Value input : golden.inputs()) {
-      int size = input.values().length / (int) input.shape()[0];
+    for (Values input : golden.inputs()) {
+      int size = input.data().length / (int) input.shape().get(0);
       float[] values = new float[count * size];
       for (int i = 0; i < values.length; i++) {
         values[i] = (float) random.nextGaussian();
@@ -207,14 +206,14 @@ final class LayerCheck {
   }
 
   /** Equal to float32 rounding, which grows with the largest of the values that were added up. */
-  private static void assertClose(String what, Value expected, Value actual) {
-    assertArrayEquals(expected.shape(), actual.shape(), what + ": shape");
-    float[] values = expected.values();
+  private static void assertClose(String what, Values expected, Values actual) {
+    assertArrayEquals(expected.shape().asArray(), actual.shape().asArray(), what + ": shape");
+    float[] values = expected.data();
     double largest =
         IntStream.range(0, values.length).mapToDouble(i -> Math.abs(values[i])).max().orElse(0);
     for (int i = 0; i < values.length; i++) {
       double tolerance = 1e-5 * Math.abs(values[i]) + 1e-6 * Math.min(largest, 10);
-      assertEquals(values[i], actual.values()[i], tolerance, what + " at " + i);
+      assertEquals(values[i], actual.data()[i], tolerance, what + " at " + i);
     }
   }
 }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.linkedneurons.golden.Values;
 import org.linkedneurons.graph.Engine;
 import org.linkedneurons.graph.ModelGraph;
 import org.linkedneurons.graph.Phase;
 import org.linkedneurons.graph.Topology;
 import org.linkedneurons.graph.Variable;
 import org.linkedneurons.graph.Variable.Role;
-import org.linkedneurons.layers.GoldenCase.Value;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.Result;
@@ -79,17 +79,17 @@ final class LayerRun implements AutoCloseable {
   }
 
   /** The output, for all weights' first values where none are given. */
-  Value output(List<Value> inputs, List<Value> weights) {
+  Values output(List<Values> inputs, List<Values> weights) {
     return fetch(inputs, weights, List.of(), List.of(output)).getFirst();
   }
 
   /** The gradients of sum(output * outputGradient): of the inputs, then of trainable weights. */
-  List<Value> gradients(List<Value> inputs, List<Value> weights, Value outputGradient) {
+  List<Values> gradients(List<Values> inputs, List<Values> weights, Values outputGradient) {
     return fetch(inputs, weights, List.of(outputGradient), gradients);
   }
 
   /** The states after one call with the given weights, by name. */
-  Map<String, Value> statesAfter(List<Value> inputs, List<Value> weights) {
+  Map<String, Values> statesAfter(List<Values> inputs, List<Values> weights) {
     if (updates() == 0) {
       return Map.of();
     }
@@ -97,7 +97,7 @@ final class LayerRun implements AutoCloseable {
       phase.updates().forEach(call.runner::addTarget);
       call.runner.run().close();
     }
-    Map<String, Value> states = new LinkedHashMap<>();
+    Map<String, Values> states = new LinkedHashMap<>();
     for (Variable state : graph.variables().all(Role.STATE)) {
       try (Result result = graph.runner().fetch(state.value()).run()) {
         states.put(shortName(state), value((TFloat32) result.get(0)));
@@ -106,25 +106,25 @@ final class LayerRun implements AutoCloseable {
     return states;
   }
 
-  private List<Value> fetch(
-      List<Value> inputs,
-      List<Value> weights,
-      List<Value> outputGradients,
+  private List<Values> fetch(
+      List<Values> inputs,
+      List<Values> weights,
+      List<Values> outputGradients,
       List<? extends Operand<?>> fetches) {
     try (Call call = new Call(inputs, weights, outputGradients)) {
       fetches.forEach(call.runner::fetch);
       try (Result result = call.runner.run()) {
-        List<Value> values = new ArrayList<>();
+        List<Values> values = new ArrayList<>();
         result.forEach(entry -> values.add(value((TFloat32) entry.getValue())));
         return values;
       }
     }
   }
 
-  private static Value value(TFloat32 tensor) {
+  private static Values value(TFloat32 tensor) {
     float[] values = new float[(int) tensor.size()];
     tensor.asRawTensor().data().asFloats().read(values);
-    return new Value(null, tensor.shape().asArray(), values);
+    return new Values(tensor.shape(), values);
   }
 
   /** A weight's name within the layer. */
@@ -142,11 +142,11 @@ final class LayerRun implements AutoCloseable {
     private final List<Tensor> tensors = new ArrayList<>();
     private final Session.Runner runner = graph.runner();
 
-    Call(List<Value> inputs, List<Value> weights, List<Value> outputGradients) {
+    Call(List<Values> inputs, List<Values> weights, List<Values> outputGradients) {
       for (int i = 0; i < inputs.size(); i++) {
         feed(graph.inputs().get(i), inputs.get(i));
       }
-      for (Value weight : weights) {
+      for (Values weight : weights) {
         feed(variable(weight.name()).value(), weight);
       }
       outputGradients.forEach(gradient -> feed(outputGradient, gradient));
@@ -159,8 +159,8 @@ final class LayerRun implements AutoCloseable {
           .orElseThrow(() -> new AssertionError("the layer has no weight " + name));
     }
 
-    private void feed(Operand<?> operand, Value value) {
-      Tensor tensor = TFloat32.tensorOf(value.tensorShape(), DataBuffers.of(value.values()));
+    private void feed(Operand<?> operand, Values value) {
+      Tensor tensor = TFloat32.tensorOf(value.shape(), DataBuffers.of(value.data()));
       tensors.add(tensor);
       runner.feed(operand, tensor);
     }

@@ -8,27 +8,28 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.linkedneurons.activations.Activations;
 import org.linkedneurons.activations.LeakyRelu;
-import org.linkedneurons.layers.GoldenCase.Value;
+import org.linkedneurons.golden.Values;
 import org.linkedneurons.settings.Config;
+import org.tensorflow.ndarray.Shape;
 
 /** Protects the linked family's formulas with values computed by hand. */
 class LinkedTest {
-  private static final Value X = Value.rows(new float[] {-1, 2});
+  private static final Values X = Values.rows(new float[] {-1, 2});
 
-  private static float[] output(Layer layer, Value x, Value... weights) {
+  private static float[] output(Layer layer, Values x, Values... weights) {
     try (LayerRun run = new LayerRun(layer, List.of(x.sample()), false)) {
-      return run.output(List.of(x), List.of(weights)).values();
+      return run.output(List.of(x), List.of(weights)).data();
     }
   }
 
-  private static float[] gradient(Layer layer, Value x, Value outputGradient) {
+  private static float[] gradient(Layer layer, Values x, Values outputGradient) {
     try (LayerRun run = new LayerRun(layer, List.of(x.sample()), false)) {
-      return run.gradients(List.of(x), List.of(), outputGradient).getFirst().values();
+      return run.gradients(List.of(x), List.of(), outputGradient).getFirst().data();
     }
   }
 
-  private static Value weight(String name, float... values) {
-    return new Value(name, new long[] {values.length}, values);
+  private static Values weight(String name, float... values) {
+    return new Values(name, Shape.of(values.length), values);
   }
 
   @Test
@@ -38,8 +39,8 @@ class LinkedTest {
 
   @Test
   void oneHalfOfLkReluPassesGradientWhereverTheInputIsNotZero() {
-    Value ones = Value.rows(new float[] {1, 1, 1, 1, 1, 1});
-    Value x = Value.rows(new float[] {-0.001f, 0, 0.001f});
+    Values ones = Values.rows(new float[] {1, 1, 1, 1, 1, 1});
+    Values x = Values.rows(new float[] {-0.001f, 0, 0.001f});
     assertArrayEquals(new float[] {-1, 0, 1}, gradient(new LKReLU(), x, ones));
   }
 
@@ -59,8 +60,8 @@ class LinkedTest {
 
   @Test
   void theHalvesOfLkPreluHaveSlopesOfTheirOwn() {
-    Value positive = weight("pos/alpha", 0.1f, 0.2f);
-    Value negative = weight("neg/alpha", 0.3f, 0.5f);
+    Values positive = weight("pos/alpha", 0.1f, 0.2f);
+    Values negative = weight("neg/alpha", 0.3f, 0.5f);
     assertArrayEquals(
         new float[] {-0.1f, 2, 1, -1}, output(new LKPReLU(), X, positive, negative), 1e-7f);
   }
@@ -93,11 +94,11 @@ class LinkedTest {
   @Test
   void anAxisOtherThanTheLastIsMultipliedInstead() {
     // One image of 2 rows, 1 column and 1 channel: the link stands below it.
-    Value image = new Value(null, new long[] {1, 2, 1, 1}, new float[] {-1, 2});
+    Values image = new Values(Shape.of(1, 2, 1, 1), new float[] {-1, 2});
     try (LayerRun run = new LayerRun(new LKReLU().axis(1), List.of(image.sample()), false)) {
-      Value output = run.output(List.of(image), List.of());
-      assertArrayEquals(new long[] {1, 4, 1, 1}, output.shape());
-      assertArrayEquals(new float[] {0, 2, 1, 0}, output.values());
+      Values output = run.output(List.of(image), List.of());
+      assertArrayEquals(new long[] {1, 4, 1, 1}, output.shape().asArray());
+      assertArrayEquals(new float[] {0, 2, 1, 0}, output.data());
     }
   }
 

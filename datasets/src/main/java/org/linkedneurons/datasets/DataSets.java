@@ -2,10 +2,9 @@ package org.linkedneurons.datasets;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.linkedneurons.FileException;
 
-/** The data sets that can be asked for by name. */
-public enum DataSets {
+/** The library's data sets. */
+public enum DataSets implements DataSet {
   /** {@link Mnist}. */
   MNIST(Mnist.FILES),
   /** {@link FashionMnist}. */
@@ -32,39 +31,28 @@ public enum DataSets {
     return Arrays.stream(values()).filter(data -> data.id().equals(id)).findFirst();
   }
 
-  /** {@return the name to ask by, such as {@code fashion-mnist}} */
+  @Override
   public String id() {
     return files.id();
   }
 
-  /** {@return the name to read, such as {@code Fashion-MNIST}} */
+  @Override
   public String title() {
     return files.title();
   }
 
-  /** {@return the checksum that the data set has, see {@link ImageSet#checksum}} */
+  @Override
   public String checksum() {
     return files.checksum();
   }
 
-  /**
-   * {@return where its files would be read from now, unread; nothing where they are not on this
-   * machine}
-   *
-   * @param places where to look
-   */
+  @Override
   public Optional<String> where(Places places) {
     Place[] more = this == MNIST ? new Place[] {Mnist.EMBEDDED} : new Place[0];
     return files.find(places, more).map(Place::toString);
   }
 
-  /**
-   * {@return the data set, fetched if need be}
-   *
-   * @param places where to look
-   * @param progress hears of the fetching
-   * @throws FileException if it cannot be had, or a file is missing, damaged or another one
-   */
+  @Override
   public ImageSet load(Places places, Progress progress) {
     return switch (this) {
       case MNIST -> Mnist.load(places);

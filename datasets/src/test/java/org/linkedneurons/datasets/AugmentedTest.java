@@ -42,7 +42,7 @@ class AugmentedTest {
   private static float[] image(Samples samples, int index, int epoch) {
     Batch batch = new Batch(List.of(new float[SIZE * SIZE * 2]), new float[1], 1);
     samples.read(index, batch, 0, epoch);
-    assertEquals(index, batch.labels()[0]);
+    assertEquals(index, batch.labels().getFirst()[0]);
     return batch.inputs().getFirst();
   }
 
@@ -142,7 +142,7 @@ class AugmentedTest {
     while (expected.hasNext()) {
       Batch batch = expected.next();
       Batch other = found.next();
-      assertArrayEquals(batch.labels(), other.labels());
+      assertArrayEquals(batch.labels().getFirst(), other.labels().getFirst());
       assertArrayEquals(batch.inputs().getFirst(), other.inputs().getFirst());
     }
     assertFalse(found.hasNext());

@@ -30,7 +30,7 @@ class ImageDataTest {
     assertArrayEquals(
         new float[] {0, 1 / 255f, 2 / 255f, 3 / 255f, 4 / 255f, 5 / 255f, 6 / 255f, 1},
         batch.inputs().getFirst());
-    assertArrayEquals(new float[] {0, 0, 1, 1, 0, 0}, batch.labels());
+    assertArrayEquals(new float[] {0, 0, 1, 1, 0, 0}, batch.labels().getFirst());
   }
 
   @Test
@@ -45,7 +45,7 @@ class ImageDataTest {
     Samples samples = TINY.samples();
     Batch batch = new Batch(List.of(new float[12]), new float[] {9, 9, 9, 9, 9, 9, 9, 9, 9}, 3);
     samples.read(1, batch, 1, 0);
-    assertArrayEquals(new float[] {9, 9, 9, 1, 0, 0, 9, 9, 9}, batch.labels());
+    assertArrayEquals(new float[] {9, 9, 9, 1, 0, 0, 9, 9, 9}, batch.labels().getFirst());
     assertEquals(0, batch.inputs().getFirst()[3]);
     assertEquals(1, batch.inputs().getFirst()[7]);
     assertEquals(0, batch.inputs().getFirst()[8]);

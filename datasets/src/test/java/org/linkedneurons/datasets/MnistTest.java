@@ -72,7 +72,7 @@ class MnistTest {
     float[] expected = new float[20];
     expected[5] = 1;
     expected[10] = 1;
-    assertArrayEquals(expected, batch.labels());
+    assertArrayEquals(expected, batch.labels().getFirst());
   }
 
   @Test

@@ -1,11 +1,13 @@
 package org.linkedneurons.experiments;
 
 import java.util.List;
+import java.util.Optional;
+import org.linkedneurons.experiments.settings.Setting;
+import org.linkedneurons.experiments.settings.Settings;
+import org.linkedneurons.experiments.variants.Variant;
 import org.linkedneurons.layers.Node;
 import org.linkedneurons.optimizers.Optimizer;
 import org.linkedneurons.schedules.Schedule;
-import org.linkedneurons.variants.Settings;
-import org.linkedneurons.variants.Variant;
 
 /**
  * An experiment: network, data, optimizer, variants. A new one is a class with {@code
@@ -27,6 +29,29 @@ public interface Experiment {
 
   /** {@return the paper's settings} */
   Settings settings();
+
+  /** {@return what the paper varies besides the variants, if there is such a thing} */
+  default Optional<Setting<? extends Number>> varied() {
+    return Optional.empty();
+  }
+
+  /**
+   * {@return the settings of a variant}
+   *
+   * @param variant one of the variants
+   */
+  default Settings settings(Variant variant) {
+    return settings().with(variant.changes());
+  }
+
+  /**
+   * {@return the variant of a name, if there is one}
+   *
+   * @param name its name
+   */
+  default Optional<Variant> variant(String name) {
+    return variants().stream().filter(variant -> variant.name().equals(name)).findFirst();
+  }
 
   /**
    * {@return the network's last node, whose values are the classes' probabilities}

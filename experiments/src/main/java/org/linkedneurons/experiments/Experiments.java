@@ -2,6 +2,7 @@ package org.linkedneurons.experiments;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 /** Finds the experiments on the class path. */
@@ -14,5 +15,14 @@ public final class Experiments {
         .map(ServiceLoader.Provider::get)
         .sorted(Comparator.comparing(Experiment::name))
         .toList();
+  }
+
+  /**
+   * {@return the experiment of a name, if there is one}
+   *
+   * @param name its name
+   */
+  public static Optional<Experiment> named(String name) {
+    return all().stream().filter(experiment -> experiment.name().equals(name)).findFirst();
   }
 }

@@ -1,2 +1,2 @@
-/** The experiments of the paper and two beyond it, one class each. */
+/** What an experiment is, and where the commands find those that there are. */
 package org.linkedneurons.experiments;

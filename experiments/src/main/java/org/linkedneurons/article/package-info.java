@@ -1,2 +1,0 @@
-/** The article: what of it comes from runs, and its way to a PDF. */
-package org.linkedneurons.article;

@@ -1,2 +1,0 @@
-/** The command {@code lkn}: reads options and prints. */
-package org.linkedneurons.cli;

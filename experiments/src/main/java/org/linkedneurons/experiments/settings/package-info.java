@@ -1,0 +1,2 @@
+/** The hyper-parameters of experiments. */
+package org.linkedneurons.experiments.settings;

@@ -1,0 +1,2 @@
+/** What experiments vary: activations, one class a family. */
+package org.linkedneurons.experiments.variants;

@@ -1,2 +1,0 @@
-/** The report: all runs on one page that needs nothing but itself. */
-package org.linkedneurons.report;

@@ -1,2 +1,0 @@
-/** Runs as tables, article and report see them, beside the paper's figures. */
-package org.linkedneurons.results;

@@ -1,2 +1,0 @@
-/** Runs of experiments: what one depends on, how it is trained, what it leaves behind. */
-package org.linkedneurons.runs;

@@ -1,2 +1,0 @@
-/** Tables of results, in LaTeX, Markdown and CSV. */
-package org.linkedneurons.tables;

@@ -1,0 +1,2 @@
+/** The container of Keras models. */
+package org.linkedneurons.keras.archive;
