@@ -91,7 +91,7 @@ public record IoU(
 
   @Override
   public boolean takes(Shape labels, Shape output) {
-    return sparseYTrue && !sparseYPred
+    return (sparseYTrue && !sparseYPred)
         ? Metrics.areClasses(labels, output)
         : Metric.super.takes(labels, output);
   }
