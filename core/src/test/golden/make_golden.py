@@ -267,6 +267,11 @@ def batch_normalization():
 
 
 LAYERS = {
+    "ActivityRegularization": [
+        Case("no penalty", {}, TABLE),
+        Case("2-D input", {"l1": 0.1, "l2": 0.2}, TABLE),
+        Case("training", {"l1": 0.1}, SMALL_IMAGE, True),
+    ],
     "Conv2D": [
         Case("valid padding", conv(), IMAGE),
         Case("same padding", conv(padding="same"), IMAGE),
@@ -595,9 +600,57 @@ def option_cases():
     }
 
 
+def constrained_cases():
+    c = keras.constraints
+    rate = {"learning_rate": 0.2}
+    both = {"kernel_constraint": c.MaxNorm(0.6), "bias_constraint": c.NonNeg()}
+    yield "max norm", "SGD", rate, two_layers({"kernel_constraint": c.MaxNorm(0.6)})
+    yield "unit norm, axis 1", "SGD", rate, two_layers({"kernel_constraint": c.UnitNorm(1)})
+    yield "non-negative kernels and biases", "SGD", rate, two_layers(
+        {"kernel_constraint": c.NonNeg(), "bias_constraint": c.NonNeg()}, {"bias_constraint": c.NonNeg()}
+    )
+    yield "min-max norm", "Adam", {"learning_rate": 0.05}, two_layers(
+        second={"kernel_constraint": c.MinMaxNorm(0.5, 0.7, rate=0.5)}
+    )
+    yield "constraints, averages, accumulation of 2", "SGD", {
+        **rate,
+        "use_ema": True,
+        "ema_momentum": 0.8,
+        "ema_overwrite_frequency": 3,
+        "gradient_accumulation_steps": 2,
+    }, two_layers(both)
+    normalized = {"gamma_constraint": c.MaxNorm(1.5), "beta_constraint": c.NonNeg()}
+    yield "constraints of batch normalization", "SGD", rate, normalized_layers(normalized)
+
+
+def regularized_cases():
+    r = keras.regularizers
+    rate = {"learning_rate": 0.1}
+    yield "orthogonal rows", "SGD", rate, two_layers({"kernel_regularizer": r.OrthogonalRegularizer(0.5)})
+    yield "orthogonal columns", "SGD", rate, two_layers(
+        {"kernel_regularizer": r.OrthogonalRegularizer(0.5, mode="columns")}
+    )
+    yield "biases", "SGD", rate, two_layers({"bias_regularizer": r.L1(0.3)}, {"bias_regularizer": r.L2(0.3)})
+    yield "activities", "SGD", rate, two_layers({"activity_regularizer": r.L2(0.1)})
+    yield "activities of both layers", "SGD", rate, two_layers(
+        {"activity_regularizer": r.L1(0.1)}, {"activity_regularizer": r.L1L2(0.1, 0.2)}
+    )
+    first, second = two_layers()
+    yield "a layer for activities", "SGD", rate, [first, ("ActivityRegularization", {"l1": 0.1, "l2": 0.05}), second]
+    penalties = {"gamma_regularizer": r.L2(0.2), "beta_regularizer": r.L1(0.1)}
+    yield "batch normalization", "SGD", rate, normalized_layers(penalties)
+
+
+def normalized_layers(config):
+    first, second = two_layers()
+    return [first, ("BatchNormalization", {"momentum": 0.8, **config}), second]
+
+
 def training_specs():
     for name, optimizer, config, *excluded in option_cases():
         yield name, optimizer, config, two_layers(), excluded[0] if excluded else []
+    for case in (*constrained_cases(), *regularized_cases()):
+        yield *case, []
 
 
 def network_of(specs, features):
@@ -1237,6 +1290,78 @@ def make_initializers():
     write("initializers.json", [initializer_case(*spec) for spec in specs])
 
 
+# --------------------------------------------------------------------- constraints and regularizers
+
+BOUNDS = [
+    ("MaxNorm", {}),
+    ("MaxNorm", {"max_value": 0.7}),
+    ("MaxNorm", {"max_value": 1.2, "axis": 1}),
+    ("MaxNorm", {"max_value": 1.5, "axis": [0, 1]}),
+    ("UnitNorm", {}),
+    ("UnitNorm", {"axis": 1}),
+    ("UnitNorm", {"axis": [0, 1, 2]}),
+    ("NonNeg", {}),
+    ("MinMaxNorm", {}),
+    ("MinMaxNorm", {"min_value": 1.2, "max_value": 1.5}),
+    ("MinMaxNorm", {"min_value": 1.2, "max_value": 1.5, "rate": 0.3, "axis": 1}),
+]
+
+PENALTIES = [
+    ("L1", {}),
+    ("L1", {"l1": 0.3}),
+    ("L2", {}),
+    ("L2", {"l2": 0.3}),
+    ("L1L2", {"l1": 0.3}),
+    ("L1L2", {"l1": 0.3, "l2": 0.2}),
+    ("OrthogonalRegularizer", {}),
+    ("OrthogonalRegularizer", {"factor": 0.5}),
+    ("OrthogonalRegularizer", {"factor": 0.5, "mode": "columns"}),
+]
+
+
+def constraint_case(class_name, config, shape):
+    weight = normal(generator("constraint", *shape), shape)
+    weight.reshape(-1, shape[-1])[:, 0] = 0  # a vector without length
+    return {
+        "constraint": class_name,
+        "config": config,
+        "shape": shape,
+        "weight": tensor(weight),
+        "bounded": tensor(getattr(keras.constraints, class_name)(**config)(weight)),
+    }
+
+
+def make_constraints():
+    shapes = [[4, 3], [3, 2, 3, 4]]
+    cases = [
+        constraint_case(class_name, config, shape)
+        for class_name, config in BOUNDS
+        for shape in shapes
+        if len(shape) == 4 or config.get("axis") != [0, 1, 2]
+    ]
+    write("constraints.json", cases)
+
+
+def regularizer_case(class_name, config, shape):
+    weight = tf.constant(normal(generator("regularizer", *shape), shape))
+    with tf.GradientTape() as tape:
+        tape.watch(weight)
+        penalty = getattr(keras.regularizers, class_name)(**config)(weight)
+    return {
+        "regularizer": class_name,
+        "config": config,
+        "shape": shape,
+        "weight": tensor(weight),
+        "penalty": number(penalty),
+        "gradient": tensor(tape.gradient(penalty, weight)),
+    }
+
+
+def make_regularizers():
+    shapes = [[4, 3], [3, 5]]
+    write("regularizers.json", [regularizer_case(*spec, shape) for spec in PENALTIES for shape in shapes])
+
+
 # ----------------------------------------------------------------------------------------- summary
 
 
@@ -1379,15 +1504,19 @@ def config_parts():
     schedules = keras.optimizers.schedules
     for part in [
         layers.Activation("softmax"),
+        layers.ActivityRegularization(l1=0.1, l2=0.2),
         layers.Add(),
         layers.AveragePooling2D(3, strides=2, padding="same"),
         layers.BatchNormalization(momentum=0.9, epsilon=0.002, scale=False),
+        layers.BatchNormalization(gamma_regularizer="l2", beta_constraint="non_neg"),
         layers.Concatenate(axis=1),
         layers.Conv2D(3, 5, strides=2, padding="same", activation="swish", name="first"),
         layers.Conv2D(3, (1, 5), use_bias=False, kernel_regularizer=regularizers.L2(0.5)),
         layers.Dense(4),
         layers.Dense(4, activation="leaky_relu", kernel_initializer="he_normal"),
         layers.Dense(4, bias_initializer=initializers.Constant(0.3), bias_regularizer="l1"),
+        layers.Dense(4, kernel_constraint=keras.constraints.MaxNorm(3), bias_constraint="non_neg"),
+        layers.Dense(4, activity_regularizer=regularizers.L1L2(0.1, 0.2)),
         layers.Dropout(0.3),
         layers.ELU(alpha=0.5),
         layers.Flatten(),
@@ -1405,8 +1534,20 @@ def config_parts():
         yield "Layer", part
     for name in SCALED + ["Zeros", "Ones", "Constant", "Orthogonal"]:
         yield "Initializer", getattr(initializers, name)()
-    for part in [regularizers.L1(), regularizers.L2(0.3), regularizers.L1L2(0.1, 0.2)]:
+    for part in [
+        regularizers.L1(),
+        regularizers.L2(0.3),
+        regularizers.L1L2(0.1, 0.2),
+        regularizers.OrthogonalRegularizer(0.5, mode="columns"),
+    ]:
         yield "Regularizer", part
+    for part in [
+        keras.constraints.MaxNorm(3, axis=[0, 1]),
+        keras.constraints.MinMaxNorm(0.5, 2, rate=0.9),
+        keras.constraints.NonNeg(),
+        keras.constraints.UnitNorm(axis=1),
+    ]:
+        yield "Constraint", part
     for part in [
         optimizers.SGD(0.02, momentum=0.9, nesterov=True),
         optimizers.Adam(beta_1=0.8),
@@ -1488,6 +1629,8 @@ PARTS = {
     "confusion_matrices": make_confusion_matrices,
     "schedules": make_schedules,
     "initializers": make_initializers,
+    "constraints": make_constraints,
+    "regularizers": make_regularizers,
     "summary": make_summary,
     "configs": make_configs,
 }

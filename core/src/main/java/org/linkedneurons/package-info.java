@@ -1,2 +1,2 @@
-/** The errors of the library. */
+/** The errors of the library, and how they say shapes. */
 package org.linkedneurons;

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.linkedneurons.FileException;
 import org.linkedneurons.graph.Stored;
-import org.linkedneurons.layers.Shapes;
+import org.linkedneurons.Shapes;
 
 /**
  * Holds a checkpoint against a model's variables, before anything is assigned.

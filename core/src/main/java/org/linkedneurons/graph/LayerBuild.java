@@ -2,6 +2,7 @@ package org.linkedneurons.graph;
 
 import java.util.List;
 import org.linkedneurons.activations.Weights;
+import org.linkedneurons.constraints.Constraint;
 import org.linkedneurons.graph.Variable.Role;
 import org.linkedneurons.initializers.Initializer;
 import org.linkedneurons.layers.Build;
@@ -10,6 +11,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TInt64;
 
 /**
@@ -39,16 +41,21 @@ record LayerBuild(
 
   @Override
   public Operand<TFloat32> weight(String name, Shape shape, Initializer initializer) {
-    return weight(name, shape, initializer, null);
+    return weight(name, shape, initializer, null, null);
   }
 
   @Override
   public Operand<TFloat32> weight(
-      String name, Shape shape, Initializer initializer, Regularizer regularizer) {
-    Variable variable = variable(name, shape, Role.TRAINABLE, initializer);
+      String name,
+      Shape shape,
+      Initializer initializer,
+      Regularizer regularizer,
+      Constraint constraint) {
+    Variable variable =
+        state.variable(layerName, scope + name, shape, Role.TRAINABLE, initializer, constraint);
     if (regularizer != null) {
       state
-          .penaltiesByWeight()
+          .penaltiesByName()
           .computeIfAbsent(variable.name(), key -> regularizer.apply(ops, variable.value()));
     }
     return variable.value();
@@ -66,6 +73,14 @@ record LayerBuild(
     }
   }
 
+  /** Adds to the loss what a layer's output costs, as Keras does: by sample. */
+  void penalize(Regularizer regularizer, Operand<TFloat32> output) {
+    Operand<TInt32> batch = ops.gather(ops.shape(output), ops.constant(0), ops.constant(0));
+    Operand<TFloat32> penalty =
+        ops.math.div(regularizer.apply(ops, output), ops.dtypes.cast(batch, TFloat32.class));
+    state.penaltiesByName().put(layerName + "/activity/" + application, penalty);
+  }
+
   @Override
   public Operand<TInt64> seed() {
     // The first application keeps the layer's own key, as before layers could be told apart.
@@ -75,6 +90,6 @@ record LayerBuild(
   }
 
   private Variable variable(String name, Shape shape, Role role, Initializer initializer) {
-    return state.variable(layerName, scope + name, shape, role, initializer);
+    return state.variable(layerName, scope + name, shape, role, initializer, null);
   }
 }

@@ -9,7 +9,7 @@ import org.linkedneurons.EnvironmentException;
 import org.linkedneurons.ModelException;
 import org.linkedneurons.layers.Input;
 import org.linkedneurons.layers.Node;
-import org.linkedneurons.layers.Shapes;
+import org.linkedneurons.Shapes;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;

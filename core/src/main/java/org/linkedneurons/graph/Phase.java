@@ -14,7 +14,7 @@ import org.tensorflow.types.TFloat32;
  * @param training which of the two
  * @param values each node's output
  * @param predictions the model's outputs, and what stands before the activations that end it
- * @param penalties what regularizers add to the loss, scalars
+ * @param penalties what regularizers of weights and outputs add to the loss, scalars
  * @param updates new values of states, to be run with each training step
  */
 public record Phase(

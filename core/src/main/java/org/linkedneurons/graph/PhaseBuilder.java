@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.linkedneurons.LinkedNeuronsException;
 import org.linkedneurons.ModelException;
-import org.linkedneurons.layers.Build;
 import org.linkedneurons.layers.Layer;
 import org.linkedneurons.layers.Node;
-import org.linkedneurons.layers.Shapes;
+import org.linkedneurons.Shapes;
 import org.linkedneurons.losses.Prediction;
+import org.linkedneurons.regularizers.Regularizer;
 import org.tensorflow.Operand;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.op.Op;
@@ -79,7 +79,7 @@ final class PhaseBuilder implements Call.Builds {
   }
 
   @Override
-  public Build of(Node node) {
+  public LayerBuild of(Node node) {
     return builds.computeIfAbsent(node, this::newBuild);
   }
 
@@ -99,6 +99,10 @@ final class PhaseBuilder implements Call.Builds {
         if (size == 0) {
           throw wrong(node, inputs, "an output of shape " + Shapes.text(output.shape()), null);
         }
+      }
+      Regularizer activity = node.layer().activityRegularizer();
+      if (activity != null && !call.output().beforeActivation()) {
+        of(node).penalize(activity, output);
       }
       return output;
     } catch (LinkedNeuronsException e) {

@@ -3,6 +3,7 @@ package org.linkedneurons.graph;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.linkedneurons.constraints.Constraint;
 import org.linkedneurons.graph.Variable.Role;
 import org.linkedneurons.initializers.Initializer;
 import org.tensorflow.Operand;
@@ -40,12 +41,18 @@ final class PhaseState {
     return variables.counter(ModelGraph.STEP).value();
   }
 
-  Variable variable(String layer, String weight, Shape shape, Role role, Initializer initializer) {
-    return variables.get(layer, weight, shape, role, initializer);
+  Variable variable(
+      String layer,
+      String weight,
+      Shape shape,
+      Role role,
+      Initializer initializer,
+      Constraint constraint) {
+    return variables.get(layer, weight, shape, role, initializer, constraint);
   }
 
-  /** Adds a penalty once a weight, however often its layer is applied. */
-  Map<String, Operand<TFloat32>> penaltiesByWeight() {
+  /** What is added once to the loss: a weight's however often its layer is applied. */
+  Map<String, Operand<TFloat32>> penaltiesByName() {
     return penalties;
   }
 

@@ -1,5 +1,6 @@
 package org.linkedneurons.graph;
 
+import org.linkedneurons.constraints.Constraint;
 import org.tensorflow.Operand;
 import org.tensorflow.Operation;
 import org.tensorflow.ndarray.Shape;
@@ -18,6 +19,7 @@ import org.tensorflow.types.family.TType;
  * @param value reads its current value
  * @param firstValue what it starts with
  * @param initializer the operation that gives it its first value
+ * @param constraint what bounds it after each update; null for nothing
  */
 public record Variable(
     String layer,
@@ -27,7 +29,8 @@ public record Variable(
     Operand<? extends TType> handle,
     Operand<TFloat32> value,
     Operand<TFloat32> firstValue,
-    Operation initializer)
+    Operation initializer,
+    Constraint constraint)
     implements Stored {
 
   /** What a variable is for. */

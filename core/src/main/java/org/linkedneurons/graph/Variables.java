@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32C;
 import org.linkedneurons.ModelException;
+import org.linkedneurons.constraints.Constraint;
 import org.linkedneurons.graph.Variable.Role;
 import org.linkedneurons.initializers.Initializer;
-import org.linkedneurons.layers.Shapes;
+import org.linkedneurons.Shapes;
 import org.tensorflow.Operand;
 import org.tensorflow.Operation;
 import org.tensorflow.Session;
@@ -51,6 +52,17 @@ public final class Variables {
    */
   public Variable get(
       String layer, String weight, Shape shape, Role role, Initializer initializer) {
+    return get(layer, weight, shape, role, initializer, null);
+  }
+
+  /** {@return as {@link #get(String, String, Shape, Role, Initializer)}, bounded or not} */
+  Variable get(
+      String layer,
+      String weight,
+      Shape shape,
+      Role role,
+      Initializer initializer,
+      Constraint constraint) {
     String name = Variable.name(layer, weight);
     if (!(byName.get(name) instanceof Variable known)) {
       // No scope for each: making one walks all operations of the graph.
@@ -58,7 +70,8 @@ public final class Variables {
       Operand<? extends TType> handle = handle(name, TFloat32.class, shape);
       Operand<TFloat32> value = read(name, handle, TFloat32.class);
       Operation assign = assign(name, handle, first);
-      return add(new Variable(layer, weight, shape, role, handle, value, first, assign));
+      return add(
+          new Variable(layer, weight, shape, role, handle, value, first, assign, constraint));
     }
     if (!known.shape().equals(shape)) {
       throw new ModelException(

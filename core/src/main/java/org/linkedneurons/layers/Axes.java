@@ -1,5 +1,6 @@
 package org.linkedneurons.layers;
 
+import org.linkedneurons.Shapes;
 import org.linkedneurons.ModelException;
 import org.tensorflow.ndarray.Shape;
 

@@ -1,10 +1,13 @@
 package org.linkedneurons.layers;
 
+import org.linkedneurons.Shapes;
 import java.util.List;
 import org.linkedneurons.ModelException;
+import org.linkedneurons.constraints.Constraint;
 import org.linkedneurons.initializers.Initializer;
 import org.linkedneurons.initializers.Ones;
 import org.linkedneurons.initializers.Zeros;
+import org.linkedneurons.regularizers.Regularizer;
 import org.linkedneurons.settings.Config;
 import org.linkedneurons.settings.Setting;
 import org.linkedneurons.settings.Settings;
@@ -34,6 +37,10 @@ public final class BatchNormalization extends AdjustableLayer<BatchNormalization
   private static final Setting<Initializer> GAMMA = initializer("gamma", new Ones());
   private static final Setting<Initializer> MEAN = initializer("moving_mean", new Zeros());
   private static final Setting<Initializer> VARIANCE = initializer("moving_variance", new Ones());
+  private static final Setting<Regularizer> BETA_REGULARIZER = regularizer("beta");
+  private static final Setting<Regularizer> GAMMA_REGULARIZER = regularizer("gamma");
+  private static final Setting<Constraint> BETA_CONSTRAINT = constraint("beta");
+  private static final Setting<Constraint> GAMMA_CONSTRAINT = constraint("gamma");
   private static final Settings SETTINGS =
       Settings.of(
           "BatchNormalization",
@@ -45,10 +52,22 @@ public final class BatchNormalization extends AdjustableLayer<BatchNormalization
           BETA,
           GAMMA,
           MEAN,
-          VARIANCE);
+          VARIANCE,
+          BETA_REGULARIZER,
+          GAMMA_REGULARIZER,
+          BETA_CONSTRAINT,
+          GAMMA_CONSTRAINT);
 
   private static Setting<Initializer> initializer(String weight, Initializer fallback) {
     return Setting.part(weight + "_initializer", Initializer.class).or(fallback);
+  }
+
+  private static Setting<Regularizer> regularizer(String weight) {
+    return Setting.part(weight + "_regularizer", Regularizer.class).or(null);
+  }
+
+  private static Setting<Constraint> constraint(String weight) {
+    return Setting.part(weight + "_constraint", Constraint.class).or(null);
   }
 
   /** Keras' defaults: momentum 0.99, epsilon 1e-3. */
@@ -111,15 +130,55 @@ public final class BatchNormalization extends AdjustableLayer<BatchNormalization
     return with(SCALE, scale);
   }
 
+  /**
+   * {@return a copy with a penalty on gamma}
+   *
+   * @param regularizer the penalty, or null for none
+   */
+  public BatchNormalization gammaRegularizer(Regularizer regularizer) {
+    return with(GAMMA_REGULARIZER, regularizer);
+  }
+
+  /**
+   * {@return a copy whose gamma is bounded after each update}
+   *
+   * @param constraint the bound, or null for none
+   */
+  public BatchNormalization gammaConstraint(Constraint constraint) {
+    return with(GAMMA_CONSTRAINT, constraint);
+  }
+
+  /**
+   * {@return a copy with a penalty on beta}
+   *
+   * @param regularizer the penalty, or null for none
+   */
+  public BatchNormalization betaRegularizer(Regularizer regularizer) {
+    return with(BETA_REGULARIZER, regularizer);
+  }
+
+  /**
+   * {@return a copy whose beta is bounded after each update}
+   *
+   * @param constraint the bound, or null for none
+   */
+  public BatchNormalization betaConstraint(Constraint constraint) {
+    return with(BETA_CONSTRAINT, constraint);
+  }
+
   @Override
   public Operand<TFloat32> call(Build b, List<Operand<TFloat32>> inputs) {
     Operand<TFloat32> x = inputs.getFirst();
     requireLastAxis(b, x.shape());
     Shape channels = Shape.of(x.shape().get(-1));
     Operand<TFloat32> gamma =
-        get(SCALE) ? b.weight("gamma", channels, get(GAMMA)) : filled(b, channels, 1);
+        get(SCALE)
+            ? b.weight("gamma", channels, get(GAMMA), get(GAMMA_REGULARIZER), get(GAMMA_CONSTRAINT))
+            : filled(b, channels, 1);
     Operand<TFloat32> beta =
-        get(CENTER) ? b.weight("beta", channels, get(BETA)) : filled(b, channels, 0);
+        get(CENTER)
+            ? b.weight("beta", channels, get(BETA), get(BETA_REGULARIZER), get(BETA_CONSTRAINT))
+            : filled(b, channels, 0);
     Operand<TFloat32> mean = b.state("moving_mean", channels, get(MEAN));
     Operand<TFloat32> variance = b.state("moving_variance", channels, get(VARIANCE));
     FusedNormalization fused = new FusedNormalization(b.ops(), x, gamma, beta, (float) epsilon());

@@ -1,6 +1,7 @@
 package org.linkedneurons.layers;
 
 import org.linkedneurons.activations.Weights;
+import org.linkedneurons.constraints.Constraint;
 import org.linkedneurons.initializers.Initializer;
 import org.linkedneurons.regularizers.Regularizer;
 import org.tensorflow.Operand;
@@ -23,15 +24,21 @@ public interface Build extends Weights {
   String where();
 
   /**
-   * {@return the current value of a trainable weight whose regularizer is added to the loss}
+   * {@return the current value of a trainable weight whose regularizer is added to the loss, and
+   * which its constraint bounds after each update}
    *
    * @param name the weight's name, unique within the layer
    * @param shape its shape
    * @param initializer its first value
    * @param regularizer its penalty, or null
+   * @param constraint its bound, or null
    */
   Operand<TFloat32> weight(
-      String name, Shape shape, Initializer initializer, Regularizer regularizer);
+      String name,
+      Shape shape,
+      Initializer initializer,
+      Regularizer regularizer,
+      Constraint constraint);
 
   /**
    * {@return the current value of a weight that gradients do not reach, such as a moving mean}

@@ -1,5 +1,6 @@
 package org.linkedneurons.layers;
 
+import org.linkedneurons.Shapes;
 import java.util.List;
 import org.linkedneurons.ModelException;
 import org.linkedneurons.settings.Config;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.linkedneurons.activations.ActivationFunction;
 import org.linkedneurons.activations.Linear;
+import org.linkedneurons.constraints.Constraint;
 import org.linkedneurons.initializers.GlorotUniform;
 import org.linkedneurons.initializers.Initializer;
 import org.linkedneurons.initializers.Zeros;
@@ -32,6 +33,12 @@ public abstract class KernelLayer<L extends KernelLayer<L>> extends ActivatedLay
       Setting.part("kernel_regularizer", Regularizer.class).or(null);
   private static final Setting<Regularizer> BIAS_REGULARIZER =
       Setting.part("bias_regularizer", Regularizer.class).or(null);
+  private static final Setting<Regularizer> ACTIVITY_REGULARIZER =
+      Setting.part("activity_regularizer", Regularizer.class).or(null);
+  private static final Setting<Constraint> KERNEL_CONSTRAINT =
+      Setting.part("kernel_constraint", Constraint.class).or(null);
+  private static final Setting<Constraint> BIAS_CONSTRAINT =
+      Setting.part("bias_constraint", Constraint.class).or(null);
 
   private static final List<Setting<?>> SHARED =
       List.of(
@@ -40,7 +47,10 @@ public abstract class KernelLayer<L extends KernelLayer<L>> extends ActivatedLay
           KERNEL_INITIALIZER,
           BIAS_INITIALIZER,
           KERNEL_REGULARIZER,
-          BIAS_REGULARIZER);
+          BIAS_REGULARIZER,
+          ACTIVITY_REGULARIZER,
+          KERNEL_CONSTRAINT,
+          BIAS_CONSTRAINT);
 
   KernelLayer(Settings own, Function<Config, L> maker, Config config) {
     super(own.and(SHARED), maker, config);
@@ -48,7 +58,8 @@ public abstract class KernelLayer<L extends KernelLayer<L>> extends ActivatedLay
 
   /** {@return the current value of the kernel} */
   final Operand<TFloat32> kernel(Build b, Shape shape) {
-    return b.weight("kernel", shape, get(KERNEL_INITIALIZER), get(KERNEL_REGULARIZER));
+    return b.weight(
+        "kernel", shape, get(KERNEL_INITIALIZER), get(KERNEL_REGULARIZER), get(KERNEL_CONSTRAINT));
   }
 
   /** {@return the product and, if there is one, the bias} */
@@ -57,7 +68,12 @@ public abstract class KernelLayer<L extends KernelLayer<L>> extends ActivatedLay
       return product;
     }
     Operand<TFloat32> bias =
-        b.weight("bias", Shape.of(size), get(BIAS_INITIALIZER), get(BIAS_REGULARIZER));
+        b.weight(
+            "bias",
+            Shape.of(size),
+            get(BIAS_INITIALIZER),
+            get(BIAS_REGULARIZER),
+            get(BIAS_CONSTRAINT));
     return b.ops().nn.biasAdd(product, bias);
   }
 
@@ -153,5 +169,48 @@ public abstract class KernelLayer<L extends KernelLayer<L>> extends ActivatedLay
    */
   public final L biasRegularizer(Regularizer regularizer) {
     return with(BIAS_REGULARIZER, regularizer);
+  }
+
+  /** {@return the penalty on the output, divided by the samples of a batch; null unless set} */
+  @Override
+  public final Regularizer activityRegularizer() {
+    return get(ACTIVITY_REGULARIZER);
+  }
+
+  /**
+   * {@return a copy with a penalty on the output}
+   *
+   * @param regularizer the penalty, or null for none
+   */
+  public final L activityRegularizer(Regularizer regularizer) {
+    return with(ACTIVITY_REGULARIZER, regularizer);
+  }
+
+  /** {@return the bound of the kernel, or null} */
+  public final Constraint kernelConstraint() {
+    return get(KERNEL_CONSTRAINT);
+  }
+
+  /**
+   * {@return a copy whose kernel is bounded after each update}
+   *
+   * @param constraint the bound, or null for none
+   */
+  public final L kernelConstraint(Constraint constraint) {
+    return with(KERNEL_CONSTRAINT, constraint);
+  }
+
+  /** {@return the bound of the bias, or null} */
+  public final Constraint biasConstraint() {
+    return get(BIAS_CONSTRAINT);
+  }
+
+  /**
+   * {@return a copy whose bias is bounded after each update}
+   *
+   * @param constraint the bound, or null for none
+   */
+  public final L biasConstraint(Constraint constraint) {
+    return with(BIAS_CONSTRAINT, constraint);
   }
 }

@@ -1,7 +1,9 @@
 package org.linkedneurons.layers;
 
+import org.linkedneurons.Shapes;
 import java.util.List;
 import org.linkedneurons.ModelException;
+import org.linkedneurons.regularizers.Regularizer;
 import org.linkedneurons.settings.Catalog;
 import org.linkedneurons.settings.Config;
 import org.linkedneurons.settings.Configured;
@@ -83,6 +85,13 @@ public abstract class Layer implements Configured {
    *     width, channels]}
    */
   public abstract Operand<TFloat32> call(Build b, List<Operand<TFloat32>> inputs);
+
+  /**
+   * {@return the penalty on the layer's output, divided by the samples of a batch; null for none}
+   */
+  public Regularizer activityRegularizer() {
+    return null;
+  }
 
   /** {@return whether the layer takes several inputs} */
   public boolean merges() {

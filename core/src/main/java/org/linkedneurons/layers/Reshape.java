@@ -1,5 +1,6 @@
 package org.linkedneurons.layers;
 
+import org.linkedneurons.Shapes;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;

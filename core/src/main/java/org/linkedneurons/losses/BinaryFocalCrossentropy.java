@@ -2,6 +2,7 @@ package org.linkedneurons.losses;
 
 import org.linkedneurons.activations.Sigmoid;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
@@ -84,6 +85,11 @@ public record BinaryFocalCrossentropy(
   public BinaryFocalCrossentropy labelSmoothing(double labelSmoothing) {
     return new BinaryFocalCrossentropy(
         applyClassBalancing, alpha, gamma, fromLogits, labelSmoothing);
+  }
+
+  @Override
+  public Labels labels(Shape output) {
+    return Labels.shares();
   }
 
   @Override

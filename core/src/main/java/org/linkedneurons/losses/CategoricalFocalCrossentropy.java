@@ -1,6 +1,7 @@
 package org.linkedneurons.losses;
 
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.ReduceSum;
 import org.tensorflow.types.TFloat32;
@@ -64,6 +65,11 @@ public record CategoricalFocalCrossentropy(
    */
   public CategoricalFocalCrossentropy labelSmoothing(double labelSmoothing) {
     return new CategoricalFocalCrossentropy(alpha, gamma, fromLogits, labelSmoothing);
+  }
+
+  @Override
+  public Labels labels(Shape output) {
+    return Labels.distributions(Math.toIntExact(output.get(-1)));
   }
 
   @Override

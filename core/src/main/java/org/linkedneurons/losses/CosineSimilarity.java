@@ -1,6 +1,7 @@
 package org.linkedneurons.losses;
 
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.ReduceSum;
 import org.tensorflow.types.TFloat32;
@@ -15,6 +16,11 @@ import org.tensorflow.types.TFloat32;
  * }</pre>
  */
 public record CosineSimilarity() implements Loss {
+  @Override
+  public Labels labels(Shape output) {
+    return Labels.numbers();
+  }
+
   @Override
   public Operand<TFloat32> perSample(Ops tf, Operand<TFloat32> labels, Operand<TFloat32> output) {
     Operand<TFloat32> product = tf.math.mul(unit(tf, labels), unit(tf, output));

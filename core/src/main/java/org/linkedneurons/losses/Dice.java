@@ -2,6 +2,7 @@ package org.linkedneurons.losses;
 
 import java.util.List;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
@@ -36,6 +37,11 @@ public record Dice(List<Integer> axis) implements Loss {
    */
   public Dice axis(Integer... axis) {
     return new Dice(List.of(axis));
+  }
+
+  @Override
+  public Labels labels(Shape output) {
+    return Labels.shares();
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.linkedneurons.losses;
 
 import java.util.stream.IntStream;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
@@ -15,6 +16,11 @@ import org.tensorflow.types.TFloat32;
  * }</pre>
  */
 public record Hinge() implements Loss {
+  @Override
+  public Labels labels(Shape output) {
+    return Labels.numbers();
+  }
+
   @Override
   public Operand<TFloat32> perSample(Ops tf, Operand<TFloat32> labels, Operand<TFloat32> output) {
     return Losses.perSample(tf, margin(tf, labels, output));

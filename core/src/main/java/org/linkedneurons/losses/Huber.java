@@ -2,6 +2,7 @@ package org.linkedneurons.losses;
 
 import org.linkedneurons.ModelException;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
@@ -35,6 +36,11 @@ public record Huber(double delta) implements Loss {
   /** Delta 1. */
   public Huber() {
     this(1);
+  }
+
+  @Override
+  public Labels labels(Shape output) {
+    return Labels.numbers();
   }
 
   @Override

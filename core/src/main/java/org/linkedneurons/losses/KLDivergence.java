@@ -1,6 +1,7 @@
 package org.linkedneurons.losses;
 
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
@@ -13,6 +14,11 @@ import org.tensorflow.types.TFloat32;
  * }</pre>
  */
 public record KLDivergence() implements Loss {
+  @Override
+  public Labels labels(Shape output) {
+    return Labels.shares();
+  }
+
   @Override
   public Operand<TFloat32> perSample(Ops tf, Operand<TFloat32> labels, Operand<TFloat32> output) {
     Operand<TFloat32> truth = clip(tf, labels);

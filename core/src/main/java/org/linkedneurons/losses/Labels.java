@@ -93,6 +93,19 @@ public record Labels(String expected, String remedy, int width, Test test) {
   }
 
   /**
+   * {@return labels that may also be one other number, as of places that do not count}
+   *
+   * @param other the number
+   */
+  public Labels or(float other) {
+    return new Labels(
+        expected + ", or " + other,
+        remedy,
+        width,
+        (values, at) -> values[at] == other || test.holds(values, at));
+  }
+
+  /**
    * {@return where the first wrong label begins, or -1}
    *
    * @param values the labels of a batch

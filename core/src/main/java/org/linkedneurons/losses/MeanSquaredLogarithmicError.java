@@ -1,6 +1,7 @@
 package org.linkedneurons.losses;
 
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
@@ -14,6 +15,11 @@ import org.tensorflow.types.TFloat32;
  * }</pre>
  */
 public record MeanSquaredLogarithmicError() implements Loss {
+  @Override
+  public Labels labels(Shape output) {
+    return Labels.numbers();
+  }
+
   @Override
   public Operand<TFloat32> perSample(Ops tf, Operand<TFloat32> labels, Operand<TFloat32> output) {
     return Losses.perSample(tf, tf.math.squaredDifference(log(tf, output), log(tf, labels)));

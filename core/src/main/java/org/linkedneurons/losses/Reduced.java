@@ -35,6 +35,11 @@ record Reduced(Loss loss, LossOptions options) implements Loss {
   }
 
   @Override
+  public Labels labels(Shape output) {
+    return loss.labels(output);
+  }
+
+  @Override
   public Shape labelShape(Shape output) {
     return loss.labelShape(output);
   }

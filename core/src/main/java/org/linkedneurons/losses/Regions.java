@@ -3,7 +3,7 @@ package org.linkedneurons.losses;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.linkedneurons.ModelException;
-import org.linkedneurons.layers.Shapes;
+import org.linkedneurons.Shapes;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;

@@ -65,7 +65,8 @@ public record SparseCategoricalCrossentropy(boolean fromLogits, Integer ignoreCl
 
   @Override
   public Labels labels(Shape output) {
-    return Labels.classes(output.get(-1));
+    Labels classes = Labels.classes(output.get(-1));
+    return ignoreClass == null ? classes : classes.or((float) (int) ignoreClass);
   }
 
   @Override

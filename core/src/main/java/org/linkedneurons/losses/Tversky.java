@@ -2,6 +2,7 @@ package org.linkedneurons.losses;
 
 import java.util.List;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
@@ -57,6 +58,11 @@ public record Tversky(double alpha, double beta, List<Integer> axis) implements 
    */
   public Tversky axis(Integer... axis) {
     return new Tversky(alpha, beta, List.of(axis));
+  }
+
+  @Override
+  public Labels labels(Shape output) {
+    return Labels.shares();
   }
 
   @Override

@@ -140,7 +140,6 @@ public record AUC(
   @Override
   public Operand<TFloat32> statistics(
       Ops tf, Operand<TFloat32> labels, Operand<TFloat32> output, Operand<TFloat32> weights) {
-    Metrics.requireOutputShape("AUC", labels, output);
     if (multiLabel) {
       Metrics.requireTable("AUC", output);
     }

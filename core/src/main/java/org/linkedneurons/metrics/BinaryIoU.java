@@ -66,7 +66,6 @@ public record BinaryIoU(List<Integer> targetClassIds, double threshold) implemen
   @Override
   public Operand<TFloat32> statistics(
       Ops tf, Operand<TFloat32> labels, Operand<TFloat32> output, Operand<TFloat32> weights) {
-    Metrics.requireOutputShape("BinaryIoU", labels, output);
     Operand<TInt32> decided =
         tf.dtypes.cast(tf.math.greaterEqual(output, tf.constant((float) threshold)), TInt32.class);
     return Overlap.counts(tf, Overlap.classes(tf, labels, true), decided, weights, 2, null);

@@ -100,7 +100,6 @@ public record FBetaScore(Average average, double beta, Double threshold) impleme
   @Override
   public Operand<TFloat32> statistics(
       Ops tf, Operand<TFloat32> labels, Operand<TFloat32> output, Operand<TFloat32> weights) {
-    Metrics.requireOutputShape("FBetaScore", labels, output);
     Metrics.requireTable("FBetaScore", output);
     Operand<TFloat32> one = tf.constant(1f);
     Operand<TFloat32> decided = tf.dtypes.cast(decided(tf, output), TFloat32.class);

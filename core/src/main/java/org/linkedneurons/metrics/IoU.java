@@ -2,6 +2,7 @@ package org.linkedneurons.metrics;
 
 import java.util.List;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
@@ -86,6 +87,13 @@ public record IoU(
   @Override
   public Direction direction() {
     return Direction.MAXIMIZE;
+  }
+
+  @Override
+  public boolean takes(Shape labels, Shape output) {
+    return (sparseYTrue && !sparseYPred)
+        ? Metrics.areClasses(labels, output)
+        : Metric.super.takes(labels, output);
   }
 
   /** The counts of each label and prediction, row-major. */

@@ -3,6 +3,7 @@ package org.linkedneurons.metrics;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
@@ -75,6 +76,11 @@ public record MeanIoU(int numClasses, Integer ignoreClass, boolean sparseYTrue, 
   @Override
   public Direction direction() {
     return Direction.MAXIMIZE;
+  }
+
+  @Override
+  public boolean takes(Shape labels, Shape output) {
+    return all().takes(labels, output);
   }
 
   @Override

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.linkedneurons.ModelException;
-import org.linkedneurons.layers.Shapes;
+import org.linkedneurons.Shapes;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -76,20 +76,6 @@ final class Metrics {
   /** A share of a count, 0 where nothing was counted. */
   static double share(double part, double whole) {
     return whole == 0 ? 0 : part / whole;
-  }
-
-  static void requireOutputShape(
-      String metric, Operand<TFloat32> labels, Operand<TFloat32> output) {
-    boolean same =
-        labels.shape().numDimensions() == output.shape().numDimensions()
-            && labels.shape().tail().equals(output.shape().tail());
-    if (!same) {
-      throw new ModelException(
-          metric,
-          "labels of the output's shape " + Shapes.text(output.shape()),
-          "full shape " + Shapes.text(labels.shape()),
-          "Use labels that are 0 or 1 for each output, one-hot ones for classes");
-    }
   }
 
   static void requireTable(String metric, Operand<TFloat32> output) {

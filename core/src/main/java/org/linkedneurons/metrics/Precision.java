@@ -79,7 +79,6 @@ public record Precision(Double thresholds, Integer topK, Integer classId) implem
   @Override
   public Operand<TFloat32> statistics(
       Ops tf, Operand<TFloat32> labels, Operand<TFloat32> output, Operand<TFloat32> weights) {
-    Metrics.requireOutputShape("Precision", labels, output);
     Decisions.Rule rule = new Decisions.Rule(thresholds, topK, classId);
     Decisions decisions = Decisions.of(tf, rule, labels, output, weights);
     return tf.stack(List.of(decisions.truePositives(tf), decisions.falsePositives(tf)));

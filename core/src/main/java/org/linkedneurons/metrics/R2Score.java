@@ -70,7 +70,6 @@ public record R2Score(ClassAggregation classAggregation, int numRegressors) impl
   @Override
   public Operand<TFloat32> statistics(
       Ops tf, Operand<TFloat32> labels, Operand<TFloat32> output, Operand<TFloat32> weights) {
-    Metrics.requireOutputShape("R2Score", labels, output);
     Metrics.requireTable("R2Score", output);
     Operand<TFloat32> each = Metrics.broadcast(tf, weights, output);
     Operand<TInt32> samples = tf.constant(0);

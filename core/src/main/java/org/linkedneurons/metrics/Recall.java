@@ -79,7 +79,6 @@ public record Recall(Double thresholds, Integer topK, Integer classId) implement
   @Override
   public Operand<TFloat32> statistics(
       Ops tf, Operand<TFloat32> labels, Operand<TFloat32> output, Operand<TFloat32> weights) {
-    Metrics.requireOutputShape("Recall", labels, output);
     Decisions.Rule rule = new Decisions.Rule(thresholds, topK, classId);
     Decisions decisions = Decisions.of(tf, rule, labels, output, weights);
     return tf.stack(List.of(decisions.truePositives(tf), decisions.falseNegatives(tf)));

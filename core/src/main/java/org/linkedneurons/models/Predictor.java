@@ -8,7 +8,7 @@ import org.linkedneurons.DataException;
 import org.linkedneurons.data.Batch;
 import org.linkedneurons.data.Dataset;
 import org.linkedneurons.graph.ModelGraph;
-import org.linkedneurons.layers.Shapes;
+import org.linkedneurons.Shapes;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;

@@ -14,7 +14,7 @@ import org.linkedneurons.graph.Variable.Role;
 import org.linkedneurons.layers.Input;
 import org.linkedneurons.layers.Layer;
 import org.linkedneurons.layers.Node;
-import org.linkedneurons.layers.Shapes;
+import org.linkedneurons.Shapes;
 
 /** The table that Keras' {@code summary()} prints. */
 record Summary(ModelGraph graph, boolean sequential) {

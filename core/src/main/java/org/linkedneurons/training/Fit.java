@@ -73,12 +73,12 @@ public final class Fit {
     while (progress.epoch() < options.epochs() && ending == null) {
       runEpoch();
     }
-    if (ending != Ending.INTERRUPTED) {
-      step.finish();
-    }
     // Asked to stop during its last validation, there is nothing left to interrupt.
     boolean whole =
         ending == null || (ending == Ending.INTERRUPTED && progress.epoch() >= options.epochs());
+    if (whole || ending != Ending.INTERRUPTED) {
+      step.finish();
+    }
     History history =
         whole
             ? new History(progress.epochs(), Ending.COMPLETED, "")

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.linkedneurons.ModelException;
 import org.linkedneurons.graph.ModelGraph;
 import org.linkedneurons.graph.Phase;
-import org.linkedneurons.layers.Shapes;
+import org.linkedneurons.Shapes;
 import org.linkedneurons.losses.Labels;
 import org.linkedneurons.losses.Loss;
 import org.linkedneurons.losses.Prediction;

@@ -120,7 +120,13 @@ final class Updates {
 
   /** What follows the change of a weight in a step. */
   private Op after(Variable weight, Op changed) {
-    return averages == null ? changed : averages.move(weight, changed);
+    Op last = averages == null ? changed : averages.move(weight, changed);
+    if (weight.constraint() == null) {
+      return last;
+    }
+    Ops tf = graph.ops().withSubScope("constraint").withControlDependencies(last);
+    Operand<TFloat32> value = tf.readVariableOp(weight.handle(), TFloat32.class);
+    return tf.assignVariableOp(weight.handle(), weight.constraint().apply(tf, value));
   }
 
   /** The one operation that makes all changes of the next step. */

@@ -1,6 +1,7 @@
 package org.linkedneurons.metrics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -54,20 +55,35 @@ class MetricSettingsTest {
   }
 
   @Test
-  void classNumbersAreRefusedWhereKerasTakesOneHotLabels() {
-    Values classes = new Values(Shape.of(3), new float[] {0, 1, 2});
-    Values scores = Values.of(3, 3, 1, 0, 0, 0, 1, 0, 0, 0, 1);
+  void labelsAreOfTheOutputsShapeUnlessClassNumbersAreAskedFor() {
+    Shape classes = Shape.of(-1, 4);
+    Shape scores = Shape.of(-1, 4, 3);
+    for (Metric metric :
+        List.of(new Precision(), new F1Score(Average.MICRO), new AUC(), new BinaryIoU())) {
+      assertFalse(metric.takes(classes, scores), metric.name());
+      assertTrue(metric.takes(scores, scores), metric.name());
+    }
+    assertTrue(new MeanIoU(3).sparseYPred(false).takes(classes, scores));
+    assertFalse(new MeanIoU(3).sparseYPred(false).takes(scores, scores));
+    assertTrue(new MeanIoU(3).sparseYPred(false).sparseYTrue(false).takes(scores, scores));
+    assertTrue(new MeanIoU(3).takes(classes, classes));
+  }
+
+  @Test
+  void scoresOfClassesNeedATable() {
+    Values values = new Values(Shape.of(1, 1, 2), new float[2]);
     try (Scratch scratch = new Scratch()) {
-      for (Metric metric :
-          List.of(new Precision(), new F1Score(Average.MICRO), new AUC(), new R2Score())) {
-        assertRefused(
-            metric instanceof F1Score ? "FBetaScore" : metric.config().className(),
-            () ->
-                metric.statistics(
-                    scratch.tf(),
-                    scratch.batch(classes),
-                    scratch.batch(scores),
-                    scratch.batch(Values.ones(3))));
+      for (Metric metric : List.of(new F1Score(Average.MICRO), new R2Score())) {
+        ModelException refused =
+            assertThrows(
+                ModelException.class,
+                () ->
+                    metric.statistics(
+                        scratch.tf(),
+                        scratch.batch(values),
+                        scratch.batch(values),
+                        scratch.batch(Values.ones(1))));
+        assertTrue(refused.getMessage().contains("2 axes"), refused.getMessage());
       }
     }
   }

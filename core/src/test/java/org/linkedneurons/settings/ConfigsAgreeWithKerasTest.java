@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.linkedneurons.constraints.Constraint;
 import org.linkedneurons.golden.GoldenCase;
 import org.linkedneurons.initializers.Initializer;
 import org.linkedneurons.layers.Layer;
@@ -26,6 +27,7 @@ class ConfigsAgreeWithKerasTest {
               Layer.class,
               Initializer.class,
               Regularizer.class,
+              Constraint.class,
               Optimizer.class,
               Schedule.class,
               Loss.class,

@@ -17,6 +17,7 @@ class PackageDependenciesTest {
           "settings",
           "initializers",
           "regularizers",
+          "constraints",
           "activations",
           "schedules",
           "optimizers",

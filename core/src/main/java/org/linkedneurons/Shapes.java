@@ -1,4 +1,4 @@
-package org.linkedneurons.layers;
+package org.linkedneurons;
 
 import java.util.ArrayList;
 import java.util.List;

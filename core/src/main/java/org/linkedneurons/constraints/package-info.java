@@ -1,0 +1,2 @@
+/** Bounds of weights, applied after each update. */
+package org.linkedneurons.constraints;
