@@ -58,12 +58,13 @@ public record Monitor(String name, Direction direction) {
     }
     String figure = name.startsWith(VALIDATION) ? name.substring(VALIDATION.length()) : name;
     return fit.step()
+        .figures()
         .direction(figure)
         .orElseThrow(
             () ->
                 new ModelException(
                     "monitor",
-                    "one of " + fit.step().figureNames() + ", val_ before it or not",
+                    "one of " + fit.step().figures().names() + ", val_ before it or not",
                     "'" + name + "'",
                     "Name one of them, or say which way it gets better by Monitor.maximize(\""
                         + name

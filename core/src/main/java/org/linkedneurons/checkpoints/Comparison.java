@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.linkedneurons.FileException;
-import org.linkedneurons.graph.Stored;
 import org.linkedneurons.Shapes;
+import org.linkedneurons.graph.Stored;
 
 /**
  * Holds a checkpoint against a model's variables, before anything is assigned.

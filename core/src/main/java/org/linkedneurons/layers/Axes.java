@@ -1,7 +1,7 @@
 package org.linkedneurons.layers;
 
-import org.linkedneurons.Shapes;
 import org.linkedneurons.ModelException;
+import org.linkedneurons.Shapes;
 import org.tensorflow.ndarray.Shape;
 
 /** Axes counted from either end, checked against a shape. */

@@ -1,8 +1,8 @@
 package org.linkedneurons.layers;
 
-import org.linkedneurons.Shapes;
 import java.util.List;
 import org.linkedneurons.ModelException;
+import org.linkedneurons.Shapes;
 import org.linkedneurons.constraints.Constraint;
 import org.linkedneurons.initializers.Initializer;
 import org.linkedneurons.initializers.Ones;

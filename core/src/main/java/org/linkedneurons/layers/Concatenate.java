@@ -1,8 +1,8 @@
 package org.linkedneurons.layers;
 
-import org.linkedneurons.Shapes;
 import java.util.List;
 import org.linkedneurons.ModelException;
+import org.linkedneurons.Shapes;
 import org.linkedneurons.settings.Config;
 import org.linkedneurons.settings.Setting;
 import org.linkedneurons.settings.Settings;

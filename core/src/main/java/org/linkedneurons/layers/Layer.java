@@ -1,8 +1,8 @@
 package org.linkedneurons.layers;
 
-import org.linkedneurons.Shapes;
 import java.util.List;
 import org.linkedneurons.ModelException;
+import org.linkedneurons.Shapes;
 import org.linkedneurons.regularizers.Regularizer;
 import org.linkedneurons.settings.Catalog;
 import org.linkedneurons.settings.Config;

@@ -1,10 +1,10 @@
 package org.linkedneurons.layers;
 
-import org.linkedneurons.Shapes;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.linkedneurons.ModelException;
+import org.linkedneurons.Shapes;
 import org.linkedneurons.settings.Config;
 import org.linkedneurons.settings.Setting;
 import org.linkedneurons.settings.Settings;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.linkedneurons.Shapes;
 import org.linkedneurons.graph.ModelGraph;
 import org.linkedneurons.graph.Topology;
 import org.linkedneurons.graph.Variable;
@@ -14,7 +15,6 @@ import org.linkedneurons.graph.Variable.Role;
 import org.linkedneurons.layers.Input;
 import org.linkedneurons.layers.Layer;
 import org.linkedneurons.layers.Node;
-import org.linkedneurons.Shapes;
 
 /** The table that Keras' {@code summary()} prints. */
 record Summary(ModelGraph graph, boolean sequential) {

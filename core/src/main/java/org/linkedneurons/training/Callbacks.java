@@ -7,20 +7,35 @@ import java.util.function.Consumer;
 /** The callbacks of one training, in order. */
 final class Callbacks implements AutoCloseable {
   private final List<Callback> all;
+  private final StopRequest stop;
   private final List<Runnable> afterwards = new ArrayList<>();
 
-  Callbacks(List<Callback> all) {
+  Callbacks(List<Callback> all, StopRequest stop) {
     this.all = all;
+    this.stop = stop;
   }
 
-  /** Tells all of an event, then does what waits for its end. */
+  /**
+   * Tells all of an event, then does what waits for its end. Files that they write are closed by an
+   * interrupt of the thread: so it is taken from the thread while they work, and given back at the
+   * end.
+   */
   void tell(Consumer<Callback> event) {
-    all.forEach(event);
-    finishEvent();
+    stop.heedInterrupt();
+    try {
+      all.forEach(event);
+      finishEvent();
+    } catch (RuntimeException e) {
+      if (!Thread.currentThread().isInterrupted() || !Interrupts.caused(e)) {
+        throw e;
+      }
+      stop.heedInterrupt();
+      finishEvent();
+    }
   }
 
   /** Does what waits for the end of an event and has not been done. */
-  void finishEvent() {
+  private void finishEvent() {
     while (!afterwards.isEmpty()) {
       afterwards.getFirst().run();
       afterwards.removeFirst();

@@ -35,7 +35,7 @@ public sealed interface Event {
    * @param epoch the epoch, from 0
    * @param batch the batch in the epoch, from 0
    * @param samples the number of samples in the batch
-   * @param figures the batch's loss and metrics, by the order of {@link Step#figureNames}
+   * @param figures the batch's loss and metrics, by the order of {@link Step#figures}
    */
   @SuppressWarnings("ArrayRecordComponent")
   record BatchEnd(Fit fit, int epoch, int batch, int samples, double[] figures) implements Event {}

@@ -16,11 +16,13 @@ import org.tensorflow.types.TFloat32;
  * What is known of the vector that a step fetches: losses, which are means over the batch and are
  * weighted by its samples, then the metrics' statistics, which add up by themselves.
  */
-final class Figures {
+public final class Figures {
   private final List<Figure> all = new ArrayList<>();
   private final Map<String, Integer> uses = new HashMap<>();
   private int losses;
   private int size;
+
+  Figures() {}
 
   void addLoss(String name) {
     losses++;
@@ -39,7 +41,8 @@ final class Figures {
     size += sums;
   }
 
-  List<String> names() {
+  /** {@return the names: {@code "loss"}, then the metrics'} */
+  public List<String> names() {
     return all.stream().map(Figure::name).toList();
   }
 
@@ -53,7 +56,12 @@ final class Figures {
     return size;
   }
 
-  Optional<Direction> direction(String name) {
+  /**
+   * {@return which way a figure gets better, if it is one of these}
+   *
+   * @param name the figure's name
+   */
+  public Optional<Direction> direction(String name) {
     return all.stream().filter(f -> f.name().equals(name)).map(Figure::direction).findFirst();
   }
 

@@ -1,11 +1,7 @@
 package org.linkedneurons.training;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.linkedneurons.DataException;
 import org.linkedneurons.data.Dataset;
 
 /**
@@ -15,17 +11,12 @@ import org.linkedneurons.data.Dataset;
  * checkpoint.
  */
 public final class Fit {
-  private static final String VALIDATION = "val_";
-
   private final Step step;
   private final Dataset dataset;
   private final FitOptions options;
   private final Callbacks callbacks;
   private final Progress progress;
-  private volatile Ending ending;
-  private volatile String message = "";
-  private volatile Loader loading;
-  private boolean interrupted;
+  private final StopRequest stop = new StopRequest();
 
   /**
    * Prepares a training.
@@ -38,7 +29,7 @@ public final class Fit {
     this.step = step;
     this.dataset = dataset;
     this.options = options;
-    this.callbacks = new Callbacks(options.callbacks());
+    this.callbacks = new Callbacks(options.callbacks(), stop);
     this.progress = new Progress(step.figures());
   }
 
@@ -54,9 +45,7 @@ public final class Fit {
     try (callbacks) {
       return train();
     } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
+      stop.restoreInterrupt();
     }
   }
 
@@ -69,98 +58,26 @@ public final class Fit {
     }
     var begin =
         new Event.TrainBegin(this, options.epochs(), progress.epoch(), dataset.size(), resumed);
-    tell(callback -> callback.onTrainBegin(begin));
-    while (progress.epoch() < options.epochs() && ending == null) {
-      runEpoch();
+    callbacks.tell(callback -> callback.onTrainBegin(begin));
+    while (progress.epoch() < options.epochs() && !stop.asked()) {
+      new EpochRun(this, dataset, options.validation(), progress, callbacks, stop).run();
     }
-    // Asked to stop during its last validation, there is nothing left to interrupt.
-    boolean whole =
-        ending == null || (ending == Ending.INTERRUPTED && progress.epoch() >= options.epochs());
-    if (whole || ending != Ending.INTERRUPTED) {
+    History history = history();
+    if (history.ending() != Ending.INTERRUPTED) {
       step.finish();
     }
-    History history =
-        whole
-            ? new History(progress.epochs(), Ending.COMPLETED, "")
-            : new History(progress.epochs(), ending, message);
-    tell(callback -> callback.onTrainEnd(new Event.TrainEnd(this, history)));
+    callbacks.tell(callback -> callback.onTrainEnd(new Event.TrainEnd(this, history)));
     return history;
   }
 
-  private void runEpoch() {
-    long start = System.nanoTime();
-    int current = progress.epoch();
-    var begin = new Event.EpochBegin(this, current, progress.batch());
-    tell(callback -> callback.onEpochBegin(begin));
-    // As in Keras, the epoch that diverged is one of the history.
-    boolean counts = runBatches() || ending == Ending.DIVERGED;
-    heedInterrupt();
-    if (!counts) {
-      return;
-    }
-    if (progress.sums().samples() == 0) {
-      throw new DataException("fit", "at least one batch", "none", "Give a data set with samples");
-    }
-    Map<String, Double> logs = new LinkedHashMap<>(progress.sums().named());
-    if (options.validation() != null) {
-      var figures = step.evaluateWhole(options.validation());
-      if (figures.isEmpty()) {
-        heedInterrupt();
-        return;
-      }
-      figures.get().forEach((name, value) -> logs.put(VALIDATION + name, value));
-    }
-    logs.put("learning_rate", step.learningRate());
-    progress.endEpoch(logs);
-    double seconds = (System.nanoTime() - start) / 1e9;
-    tell(callback -> callback.onEpochEnd(new Event.EpochEnd(this, current, logs, seconds)));
-  }
-
-  /** {@return whether the epoch came to its end} */
-  private boolean runBatches() {
-    try (Loader loader = step.load(dataset, progress.epoch(), progress.batch())) {
-      loading = loader;
-      while (ending == null) {
-        Feed feed = loader.next();
-        if (feed == null) {
-          return loader.ended();
-        }
-        float[] vector = step.train(feed);
-        double[] figures = step.figures().ofBatch(vector);
-        var event =
-            new Event.BatchEnd(this, progress.epoch(), progress.batch(), feed.count(), figures);
-        progress.endBatch(vector, feed.count());
-        tell(callback -> callback.onBatchEnd(event));
-      }
-      return false;
-    } finally {
-      loading = null;
-    }
-  }
-
-  /**
-   * Tells callbacks of an event. Files that they write are closed by an interrupt of the thread: so
-   * it is taken from the thread while they work, and given back at the end.
-   */
-  private void tell(Consumer<Callback> event) {
-    heedInterrupt();
-    try {
-      callbacks.tell(event);
-    } catch (RuntimeException e) {
-      if (!Thread.currentThread().isInterrupted() || !Interrupts.caused(e)) {
-        throw e;
-      }
-      heedInterrupt();
-      callbacks.finishEvent();
-    }
-  }
-
-  /** Takes an interrupt of the thread for the wish to stop. */
-  private void heedInterrupt() {
-    if (Thread.interrupted()) {
-      interrupted = true;
-      stop(Ending.INTERRUPTED, "the thread was interrupted");
-    }
+  /** Asked to stop during its last validation, there is nothing left to interrupt. */
+  private History history() {
+    boolean whole =
+        !stop.asked()
+            || (stop.ending() == Ending.INTERRUPTED && progress.epoch() >= options.epochs());
+    return whole
+        ? new History(progress.epochs(), Ending.COMPLETED, "")
+        : new History(progress.epochs(), stop.ending(), stop.message());
   }
 
   /**
@@ -180,21 +97,13 @@ public final class Fit {
    * @param how how it will be said to have ended
    * @param why one line for people
    */
-  public synchronized void stop(Ending how, String why) {
-    if (ending != null) {
-      return;
-    }
-    message = why;
-    ending = how;
-    Loader waiting = loading;
-    if (waiting != null) {
-      waiting.stop();
-    }
+  public void stop(Ending how, String why) {
+    stop.stop(how, why);
   }
 
   /** {@return how the training was asked to stop, if it was} */
   public Optional<Ending> asked() {
-    return Optional.ofNullable(ending);
+    return Optional.ofNullable(stop.ending());
   }
 
   /**

@@ -1,20 +1,15 @@
 package org.linkedneurons.training;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import org.linkedneurons.ModelException;
 import org.linkedneurons.graph.ModelGraph;
 import org.linkedneurons.graph.Phase;
-import org.linkedneurons.Shapes;
 import org.linkedneurons.losses.Labels;
-import org.linkedneurons.losses.Loss;
 import org.linkedneurons.losses.Prediction;
 import org.linkedneurons.metrics.Metric;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
-import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
@@ -32,7 +27,7 @@ final class Objective {
 
   private final ModelGraph graph;
   private final List<Target> targets;
-  private final List<Operand<TFloat32>> labels = new ArrayList<>();
+  private final List<JudgedOutput> judged = new ArrayList<>();
   private final List<Labels> kinds = new ArrayList<>();
   private final Operand<TFloat32> sampleWeights;
 
@@ -51,7 +46,9 @@ final class Objective {
     for (int i = 0; i < outputs.size(); i++) {
       Shape shape = targets.get(i).loss().labelShape(outputs.get(i).shape());
       String name = i == 0 ? "labels" : "labels_" + i;
-      labels.add(tf.withName(name).placeholder(TFloat32.class, Placeholder.shape(shape)));
+      Operand<TFloat32> labels =
+          tf.withName(name).placeholder(TFloat32.class, Placeholder.shape(shape));
+      judged.add(new JudgedOutput(targets.get(i), labels));
       kinds.add(targets.get(i).loss().labels(outputs.get(i).shape()));
       Prediction prediction = graph.inference().predictions().get(i);
       targets
@@ -69,7 +66,7 @@ final class Objective {
     List<Operand<TFloat32>> losses = new ArrayList<>();
     for (int i = 0; i < targets.size(); i++) {
       Prediction prediction = phase.predictions().get(i);
-      Operand<TFloat32> each = lossOf(tf, i, prediction);
+      Operand<TFloat32> each = judged.get(i).loss(tf, prediction);
       losses.add(tf.math.mean(tf.math.mul(each, sampleWeights), tf.constant(0)));
     }
     Operand<TFloat32> total = losses.getFirst();
@@ -102,101 +99,12 @@ final class Objective {
       for (Metric metric : targets.get(i).metrics()) {
         String prefix = targets.size() > 1 ? outputNames().get(i) + "_" : "";
         Operand<TFloat32> statistics =
-            statistics(tf, metric, forMetric(tf, i, phase.outputs().get(i)), i, phase, ones);
+            judged.get(i).statistics(tf, metric, phase.outputs().get(i), ones);
         figures.addMetric(prefix + metric.name(), metric, statistics);
         parts.add(statistics);
       }
     }
     return parts.size() == 1 ? parts.getFirst() : tf.concat(parts, tf.constant(0));
-  }
-
-  /**
-   * The loss of each sample. Another shape is a loss that mixes samples, or cannot do with them.
-   */
-  private Operand<TFloat32> lossOf(Ops tf, int i, Prediction prediction) {
-    Loss loss = targets.get(i).loss();
-    String where = loss.getClass().getSimpleName();
-    Operand<TFloat32> each =
-        made(
-            where,
-            labels.get(i),
-            prediction.values(),
-            () -> loss.perSample(tf, labels.get(i), prediction));
-    if (each.shape().numDimensions() != 1) {
-      throw new ModelException(
-          where,
-          "one value a sample, shape (None,)",
-          Shapes.text(each.shape()),
-          "Take the mean over all axes but the first");
-    }
-    return each;
-  }
-
-  /** A single unit's labels get its axis, as in Keras; else they would meet all other samples'. */
-  private Operand<TFloat32> forMetric(Ops tf, int i, Operand<TFloat32> output) {
-    Operand<TFloat32> given = labels.get(i);
-    boolean flat = Arrays.equals(given.shape().append(1).asArray(), output.shape().asArray());
-    return flat ? tf.expandDims(given, tf.constant(-1)) : given;
-  }
-
-  private Operand<TFloat32> statistics(
-      Ops tf,
-      Metric metric,
-      Operand<TFloat32> given,
-      int i,
-      Phase phase,
-      Operand<TFloat32> weights) {
-    Operand<TFloat32> output = phase.outputs().get(i);
-    if (!metric.takes(given.shape(), output.shape())) {
-      throw new ModelException(
-          "metric " + metric.name(),
-          "labels that it can be told from",
-          labelsText(given, output)
-              + ", as "
-              + targets.get(i).loss().getClass().getSimpleName()
-              + " takes",
-          "Choose a metric of the loss's kind: sparse ones for class numbers, others for one-hot"
-              + " rows");
-    }
-    Operand<TFloat32> statistics =
-        made(
-            "metric " + metric.name(),
-            given,
-            output,
-            () -> metric.statistics(tf, given, output, weights));
-    if (statistics.shape().numDimensions() != 1 || statistics.shape().get(0) < 1) {
-      throw new ModelException(
-          "metric " + metric.name(),
-          "statistics of one axis and a fixed length",
-          Shapes.text(statistics.shape()),
-          "Stack the sums of a batch");
-    }
-    return statistics;
-  }
-
-  private static String labelsText(Operand<TFloat32> labels, Operand<TFloat32> output) {
-    return "labels "
-        + Shapes.text(labels.shape())
-        + " for an output "
-        + Shapes.text(output.shape());
-  }
-
-  /** What TensorFlow says of operations that do not fit becomes one line. */
-  private static Operand<TFloat32> made(
-      String where,
-      Operand<TFloat32> labels,
-      Operand<TFloat32> output,
-      Supplier<Operand<TFloat32>> maker) {
-    try {
-      return maker.get();
-    } catch (IllegalArgumentException | TensorFlowException e) {
-      throw new ModelException(
-          where,
-          "labels and an output that it can take",
-          labelsText(labels, output),
-          "Choose another one, or labels of another kind",
-          e);
-    }
   }
 
   private List<String> outputNames() {
@@ -208,15 +116,15 @@ final class Objective {
   FeedShapes feedShapes() {
     return new FeedShapes(
         graph.inputs().stream().map(Operand::shape).toList(),
-        labels.stream().map(Operand::shape).toList(),
+        judged.stream().map(each -> each.labels().shape()).toList(),
         kinds);
   }
 
   /** Gives a run the labels and weights of a batch. */
   void feed(Session.Runner runner, Feed feed) {
     runner.feed(sampleWeights, feed.sampleWeights());
-    for (int i = 0; i < labels.size(); i++) {
-      runner.feed(labels.get(i), feed.labels().get(i));
+    for (int i = 0; i < judged.size(); i++) {
+      runner.feed(judged.get(i).labels(), feed.labels().get(i));
     }
   }
 }

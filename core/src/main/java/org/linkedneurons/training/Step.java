@@ -1,22 +1,17 @@
 package org.linkedneurons.training;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
-import org.linkedneurons.DataException;
 import org.linkedneurons.checkpoints.Checkpoint;
 import org.linkedneurons.data.Dataset;
 import org.linkedneurons.graph.ModelGraph;
 import org.linkedneurons.graph.Phase;
 import org.linkedneurons.graph.Variable;
-import org.linkedneurons.metrics.Direction;
 import org.linkedneurons.optimizers.Optimizer;
 import org.tensorflow.Operand;
-import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
@@ -26,14 +21,12 @@ import org.tensorflow.types.TFloat32;
  */
 public final class Step {
   private final ModelGraph graph;
-  private final Objective objective;
   private final Figures figures = new Figures();
   private final Operand<TFloat32> trainingFigures;
-  private final Operand<TFloat32> inferenceFigures;
+  private final Evaluation evaluation;
   private final Map<Variable, Operand<TFloat32>> gradients;
   private final Updates updates;
   private final Checkpoint checkpoint;
-  private final Map<Object, Operand<TFloat32>> watched = new HashMap<>();
 
   /**
    * Adds the operations of training to a model's graph.
@@ -44,35 +37,21 @@ public final class Step {
    */
   public Step(ModelGraph graph, Optimizer optimizer, List<Target> targets) {
     this.graph = graph;
-    objective = new Objective(graph, targets);
+    Objective objective = new Objective(graph, targets);
     Phase training = graph.buildTraining();
     Ops trainingOps = graph.ops().withSubScope("training");
-    Ops inferenceOps = graph.ops().withSubScope("inference");
     Objective.Value value = objective.of(trainingOps, training, figures);
     trainingFigures = value.vector();
-    inferenceFigures = objective.of(inferenceOps, graph.inference(), new Figures()).vector();
+    evaluation = new Evaluation(graph, objective, figures);
     gradients = Gradients.of(graph, value.total());
     updates = new Updates(graph, optimizer, gradients, value.total(), training.updates());
     checkpoint = Checkpoint.ofTraining(graph, optimizer);
   }
 
-  /** {@return the names of the figures: {@code "loss"}, then the metrics'} */
-  public List<String> figureNames() {
-    return figures.names();
-  }
-
-  /**
-   * {@return which way a figure gets better, if it is one of {@link #figureNames}}
-   *
-   * @param figure the figure's name
-   */
-  public Optional<Direction> direction(String figure) {
-    return figures.direction(figure);
-  }
-
   /** Makes one update. Returns the vector of the batch's figures. */
   float[] train(Feed feed) {
-    return ModelGraph.floats(feed(feed).fetch(trainingFigures).addTarget(updates.target()));
+    return ModelGraph.floats(
+        evaluation.feed(feed).fetch(trainingFigures).addTarget(updates.target()));
   }
 
   /** Makes the changes that come when a training ends: weights take the values of averages. */
@@ -80,20 +59,14 @@ public final class Step {
     updates.finish();
   }
 
-  private Session.Runner feed(Feed feed) {
-    Session.Runner runner = graph.runner();
-    feed.to(runner, graph.inputs());
-    objective.feed(runner, feed);
-    return runner;
-  }
-
-  /** What the vector of {@link #train} holds. */
-  Figures figures() {
+  /** {@return what is known of the loss and the metrics} */
+  public Figures figures() {
     return figures;
   }
 
-  Loader load(Dataset dataset, int epoch, long skip) {
-    return new Loader(objective.feedShapes(), () -> dataset.batches(epoch), skip);
+  /** What sends data sets through the model. */
+  Evaluation evaluation() {
+    return evaluation;
   }
 
   /**
@@ -104,20 +77,7 @@ public final class Step {
    * @throws CancellationException if the thread is interrupted
    */
   public Map<String, Double> evaluate(Dataset dataset) {
-    return evaluateWhole(dataset).orElseThrow(Step::interrupted);
-  }
-
-  /** The figures over a data set; none if the thread is interrupted. */
-  Optional<Map<String, Double>> evaluateWhole(Dataset dataset) {
-    Sums sums = new Sums(figures);
-    if (!observeWhole(dataset, inferenceFigures, sums::add)) {
-      return Optional.empty();
-    }
-    if (sums.samples() == 0) {
-      throw new DataException(
-          "evaluate", "at least one batch", "none", "Give a data set with samples");
-    }
-    return Optional.of(sums.named());
+    return evaluation.evaluate(dataset).orElseThrow(Evaluation::interrupted);
   }
 
   /**
@@ -129,26 +89,9 @@ public final class Step {
    * @throws CancellationException if the thread is interrupted
    */
   public void observe(Dataset dataset, Operand<TFloat32> values, ObjIntConsumer<float[]> each) {
-    if (!observeWhole(dataset, values, each)) {
-      throw interrupted();
+    if (!evaluation.observe(dataset, values, each)) {
+      throw Evaluation.interrupted();
     }
-  }
-
-  /** Whether all batches were seen before the thread was interrupted. */
-  private boolean observeWhole(
-      Dataset dataset, Operand<TFloat32> values, ObjIntConsumer<float[]> each) {
-    try (Loader loader = load(dataset, 0, 0)) {
-      for (Feed feed = loader.next(); feed != null; feed = loader.next()) {
-        each.accept(ModelGraph.floats(feed(feed).fetch(values)), feed.count());
-      }
-      return loader.ended();
-    }
-  }
-
-  private static CancellationException interrupted() {
-    return new CancellationException(
-        "the thread was interrupted before all batches were seen: figures of a part would be"
-            + " wrong");
   }
 
   /**
@@ -159,7 +102,7 @@ public final class Step {
    * @param maker adds the operations
    */
   public Operand<TFloat32> watched(Object what, Function<Ops, Operand<TFloat32>> maker) {
-    return watched.computeIfAbsent(what, key -> maker.apply(graph.ops().withSubScope("watched")));
+    return evaluation.watched(what, maker);
   }
 
   /** {@return the gradient of a training batch's loss by each trainable weight} */

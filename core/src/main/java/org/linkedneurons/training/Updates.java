@@ -3,7 +3,6 @@ package org.linkedneurons.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.linkedneurons.graph.Counter;
 import org.linkedneurons.graph.ModelGraph;
 import org.linkedneurons.graph.Variable;
@@ -102,19 +101,11 @@ final class Updates {
 
   /** The decay of a weight, and its change by the rule. */
   private Op updated(Ops tf, Optimizer optimizer, Variable weight, Operand<TFloat32> gradient) {
-    boolean decays =
-        options.excludeFromWeightDecay().stream()
-            .noneMatch(name -> Pattern.compile(name).matcher(weight.name()).find());
-    Ops then = tf;
-    if (decays && options.weightDecay() != null) {
-      Operand<TFloat32> share =
-          tf.math.mul(rate, tf.constant((float) (double) options.weightDecay()));
-      Op decay = tf.assignSubVariableOp(weight.handle(), tf.math.mul(weight.value(), share));
-      then = tf.withControlDependencies(decay);
-    }
+    WeightDecay decay = new WeightDecay(options, rate);
     return optimizer.update(
-        then,
-        new Update(weight.handle(), weight.value(), gradient, rate, updatesMade, decays),
+        decay.then(tf, weight),
+        new Update(
+            weight.handle(), weight.value(), gradient, rate, updatesMade, decay.reaches(weight)),
         new VariableSlots(graph.variables(), weight));
   }
 
