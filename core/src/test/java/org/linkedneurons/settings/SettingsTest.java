@@ -59,8 +59,8 @@ class SettingsTest {
     Dense dense = Dense.of(1).activation((x, weights) -> x);
     ModelException error = assertThrows(ModelException.class, () -> dense.config().toMap());
     assertEquals(
-        "Dense.activation: expected a class with a name, which a file can hold, found a lambda or an"
-            + " anonymous class. Make it a record.",
+        "Dense.activation: expected a class with a name, which a file can hold, found a lambda or"
+            + " an anonymous class. Make it a record.",
         error.getMessage());
   }
 
@@ -161,21 +161,19 @@ class SettingsTest {
         wrong(
             "Conv2D.pading: expected one of the settings filters, kernel_size, strides, padding,"
                 + " dilation_rate, activation, use_bias, kernel_initializer, bias_initializer,"
-                + " kernel_regularizer, bias_regularizer, name, found 'pading' = same. Leave pading"
-                + " away.",
+                + " kernel_regularizer, bias_regularizer, activity_regularizer, kernel_constraint,"
+                + " bias_constraint, name, found 'pading' = same. Leave pading away.",
             () -> new Conv2D(conv.with("pading", "same"))),
         wrong(
             "glorot_uniform.gian: expected one of the settings name, found 'gian' = 7. Leave gian"
                 + " away.",
             () -> create(Initializer.class, Config.of("glorot_uniform").with("gian", 7))),
         wrong(
-            "Dense.activity_regularizer: expected one of the settings units, activation, use_bias,"
-                + " kernel_initializer, bias_initializer, kernel_regularizer, bias_regularizer,"
-                + " name, found 'activity_regularizer' = L2. Leave activity_regularizer away.",
-            () -> new Dense(dense.with("activity_regularizer", "L2"))),
+            "Dense.lora_rank: expected no value, found 4. Leave lora_rank away.",
+            () -> new Dense(dense.with("lora_rank", 4))),
         wrong(
-            "Adam.clipnorm: expected no value, found 1.0. Leave clipnorm away.",
-            () -> create(Optimizer.class, Config.of("Adam").with("clipnorm", 1.0))),
+            "Adam.loss_scale_factor: expected no value, found 2.0. Leave loss_scale_factor away.",
+            () -> create(Optimizer.class, Config.of("Adam").with("loss_scale_factor", 2.0))),
         wrong(
             "Dense.activation: expected a known ActivationFunction, found 'rleu'. Known are the"
                 + " classes of org.linkedneurons.activations and what the catalogue was given.",
