@@ -72,11 +72,7 @@ final class Callbacks implements AutoCloseable {
       try {
         callback.close();
       } catch (Throwable e) {
-        if (first == null) {
-          first = e;
-        } else if (first != e) {
-          first.addSuppressed(e);
-        }
+        first = Thrown.joined(first, e);
       }
     }
     if (first != null) {

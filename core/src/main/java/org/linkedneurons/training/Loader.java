@@ -2,10 +2,8 @@ package org.linkedneurons.training;
 
 import java.time.Duration;
 import java.util.Iterator;
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.linkedneurons.DataException;
 import org.linkedneurons.data.Batch;
@@ -26,12 +24,8 @@ final class Loader implements AutoCloseable {
 
   private static final Loaded STOPPED = new Loaded(null, null, false);
 
-  private final List<Feed> feeds;
-  private final BlockingQueue<Feed> free = new LinkedBlockingQueue<>();
+  private final Buffers buffers;
   private final BlockingQueue<Loaded> loaded = new LinkedBlockingQueue<>();
-
-  /** The loader's thread and its caller: the last one to leave frees the native buffers. */
-  private final AtomicInteger users = new AtomicInteger(2);
 
   private final Thread thread;
   private volatile boolean closing;
@@ -41,8 +35,7 @@ final class Loader implements AutoCloseable {
 
   /** Starts to load; the iterator is made and read on the loader's thread only. */
   Loader(FeedShapes shapes, Supplier<Iterator<Batch>> batches, long skip) {
-    feeds = List.of(new Feed(shapes), new Feed(shapes));
-    free.addAll(feeds);
+    buffers = new Buffers(shapes);
     thread = Thread.ofPlatform().daemon().name("batch-loader").start(() -> load(batches, skip));
   }
 
@@ -63,23 +56,13 @@ final class Loader implements AutoCloseable {
       }
     } catch (Throwable e) {
       unclosed = e;
-      failure = joined(failure, e);
+      failure = Thrown.joined(failure, e);
     }
     loaded.add(new Loaded(null, failure, true));
-    leave();
+    buffers.leave();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static Throwable joined(Throwable first, Throwable second) {
-    if (first == null) {
-      return second;
-    }
-    if (first != second) {
-      first.addSuppressed(second);
-    }
-    return first;
   }
 
   private void loadAll(Iterator<Batch> batches, long skip) throws InterruptedException {
@@ -96,7 +79,7 @@ final class Loader implements AutoCloseable {
       if (closing) {
         return;
       }
-      Feed feed = free.take();
+      Feed feed = buffers.take();
       feed.fill(batch, i);
       loaded.add(new Loaded(feed, null, false));
     }
@@ -104,13 +87,11 @@ final class Loader implements AutoCloseable {
 
   /**
    * {@return the next batch, valid until the next call; null at the end of the epoch, after {@link
-   * #stop}, and if the thread is interrupted}
-   *
-   * <p>What the source threw is thrown as it is, declared or not.
+   * #stop}, and if the thread is interrupted} What the source threw is thrown as it is.
    */
   Feed next() {
     if (current != null) {
-      free.add(current);
+      buffers.giveBack(current);
       current = null;
     }
     Loaded next = take();
@@ -131,7 +112,6 @@ final class Loader implements AutoCloseable {
     }
   }
 
-  /** Whether the source came to its end. */
   boolean ended() {
     return ended;
   }
@@ -157,19 +137,13 @@ final class Loader implements AutoCloseable {
     } catch (InterruptedException e) {
       interrupted = true;
     }
-    leave();
+    buffers.leave();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
     // An epoch that ended early hears of it here, one that ended by itself by next.
     if (!ended && unclosed != null) {
       Thrown.<RuntimeException>again(unclosed);
-    }
-  }
-
-  private void leave() {
-    if (users.decrementAndGet() == 0) {
-      feeds.forEach(Feed::close);
     }
   }
 }

@@ -10,4 +10,15 @@ final class Thrown {
   static <T extends Throwable> void again(Throwable error) throws T {
     throw (T) error;
   }
+
+  /** The first of two errors, which keeps the second. */
+  static Throwable joined(Throwable first, Throwable second) {
+    if (first == null) {
+      return second;
+    }
+    if (first != second) {
+      first.addSuppressed(second);
+    }
+    return first;
+  }
 }

@@ -51,7 +51,7 @@ final class SeriesCharts {
     String caption =
         bands
             ? "Line: mean over the runs that reached the epoch. Band: from the lowest to the"
-                  + " highest of them, where there are two or more."
+                + " highest of them, where there are two or more."
             : "One run of each variant, so no band.";
     double[] values = heights(curves);
     Axis y = farApart(values) ? Axis.logarithmic(values) : Axis.linear(5, values);
