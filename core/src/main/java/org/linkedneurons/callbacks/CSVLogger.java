@@ -73,7 +73,12 @@ public final class CSVLogger implements Callback {
     }
   }
 
-  private static List<String> columns(String header) {
+  /**
+   * {@return the names of the figures in a file's first line}
+   *
+   * @param header that line, which begins with {@code epoch}
+   */
+  public static List<String> columns(String header) {
     return CELL.matcher(header)
         .results()
         .skip(1)

@@ -1,13 +1,9 @@
 package org.linkedneurons.layers;
 
 import java.util.List;
-import org.linkedneurons.ModelException;
-import org.linkedneurons.Shapes;
-import org.linkedneurons.constraints.Constraint;
 import org.linkedneurons.initializers.Initializer;
 import org.linkedneurons.initializers.Ones;
 import org.linkedneurons.initializers.Zeros;
-import org.linkedneurons.regularizers.Regularizer;
 import org.linkedneurons.settings.Config;
 import org.linkedneurons.settings.Setting;
 import org.linkedneurons.settings.Settings;
@@ -25,50 +21,13 @@ import org.tensorflow.types.TFloat32;
  * momentum}; inference uses the moving ones. Input and output float32 of one shape; weights {@code
  * [channels]}. The computation is TensorFlow's fused one, so that comparisons with it are fair.
  */
-public final class BatchNormalization extends AdjustableLayer<BatchNormalization> {
-  private static final Setting<Integer> AXIS = Setting.integer("axis").or(-1);
+public final class BatchNormalization extends NormalizationLayer<BatchNormalization> {
   private static final Setting<Double> MOMENTUM =
       Setting.number("momentum").must("a share from 0 to 1", m -> m >= 0 && m <= 1).or(0.99);
-  private static final Setting<Double> EPSILON =
-      Setting.number("epsilon").must("a number of at least 0", e -> e >= 0).or(1e-3);
-  private static final Setting<Boolean> CENTER = Setting.bool("center").or(true);
-  private static final Setting<Boolean> SCALE = Setting.bool("scale").or(true);
-  private static final Setting<Initializer> BETA = initializer("beta", new Zeros());
-  private static final Setting<Initializer> GAMMA = initializer("gamma", new Ones());
   private static final Setting<Initializer> MEAN = initializer("moving_mean", new Zeros());
   private static final Setting<Initializer> VARIANCE = initializer("moving_variance", new Ones());
-  private static final Setting<Regularizer> BETA_REGULARIZER = regularizer("beta");
-  private static final Setting<Regularizer> GAMMA_REGULARIZER = regularizer("gamma");
-  private static final Setting<Constraint> BETA_CONSTRAINT = constraint("beta");
-  private static final Setting<Constraint> GAMMA_CONSTRAINT = constraint("gamma");
   private static final Settings SETTINGS =
-      Settings.of(
-          "BatchNormalization",
-          AXIS,
-          MOMENTUM,
-          EPSILON,
-          CENTER,
-          SCALE,
-          BETA,
-          GAMMA,
-          MEAN,
-          VARIANCE,
-          BETA_REGULARIZER,
-          GAMMA_REGULARIZER,
-          BETA_CONSTRAINT,
-          GAMMA_CONSTRAINT);
-
-  private static Setting<Initializer> initializer(String weight, Initializer fallback) {
-    return Setting.part(weight + "_initializer", Initializer.class).or(fallback);
-  }
-
-  private static Setting<Regularizer> regularizer(String weight) {
-    return Setting.part(weight + "_regularizer", Regularizer.class).or(null);
-  }
-
-  private static Setting<Constraint> constraint(String weight) {
-    return Setting.part(weight + "_constraint", Constraint.class).or(null);
-  }
+      Settings.of("BatchNormalization", MOMENTUM, MEAN, VARIANCE);
 
   /** Keras' defaults: momentum 0.99, epsilon 1e-3. */
   public BatchNormalization() {
@@ -98,87 +57,12 @@ public final class BatchNormalization extends AdjustableLayer<BatchNormalization
     return with(MOMENTUM, momentum);
   }
 
-  /** {@return what is added to the variance; 1e-3 unless set} */
-  public double epsilon() {
-    return get(EPSILON);
-  }
-
-  /**
-   * {@return a copy with another epsilon}
-   *
-   * @param epsilon what is added to the variance
-   */
-  public BatchNormalization epsilon(double epsilon) {
-    return with(EPSILON, epsilon);
-  }
-
-  /**
-   * {@return a copy with or without beta}
-   *
-   * @param center whether the result is shifted
-   */
-  public BatchNormalization center(boolean center) {
-    return with(CENTER, center);
-  }
-
-  /**
-   * {@return a copy with or without gamma}
-   *
-   * @param scale whether the result is scaled
-   */
-  public BatchNormalization scale(boolean scale) {
-    return with(SCALE, scale);
-  }
-
-  /**
-   * {@return a copy with a penalty on gamma}
-   *
-   * @param regularizer the penalty, or null for none
-   */
-  public BatchNormalization gammaRegularizer(Regularizer regularizer) {
-    return with(GAMMA_REGULARIZER, regularizer);
-  }
-
-  /**
-   * {@return a copy whose gamma is bounded after each update}
-   *
-   * @param constraint the bound, or null for none
-   */
-  public BatchNormalization gammaConstraint(Constraint constraint) {
-    return with(GAMMA_CONSTRAINT, constraint);
-  }
-
-  /**
-   * {@return a copy with a penalty on beta}
-   *
-   * @param regularizer the penalty, or null for none
-   */
-  public BatchNormalization betaRegularizer(Regularizer regularizer) {
-    return with(BETA_REGULARIZER, regularizer);
-  }
-
-  /**
-   * {@return a copy whose beta is bounded after each update}
-   *
-   * @param constraint the bound, or null for none
-   */
-  public BatchNormalization betaConstraint(Constraint constraint) {
-    return with(BETA_CONSTRAINT, constraint);
-  }
-
   @Override
   public Operand<TFloat32> call(Build b, List<Operand<TFloat32>> inputs) {
     Operand<TFloat32> x = inputs.getFirst();
-    requireLastAxis(b, x.shape());
-    Shape channels = Shape.of(x.shape().get(-1));
-    Operand<TFloat32> gamma =
-        get(SCALE)
-            ? b.weight("gamma", channels, get(GAMMA), get(GAMMA_REGULARIZER), get(GAMMA_CONSTRAINT))
-            : filled(b, channels, 1);
-    Operand<TFloat32> beta =
-        get(CENTER)
-            ? b.weight("beta", channels, get(BETA), get(BETA_REGULARIZER), get(BETA_CONSTRAINT))
-            : filled(b, channels, 0);
+    Shape channels = channels(b, x.shape());
+    Operand<TFloat32> gamma = gamma(b, channels);
+    Operand<TFloat32> beta = beta(b, channels);
     Operand<TFloat32> mean = b.state("moving_mean", channels, get(MEAN));
     Operand<TFloat32> variance = b.state("moving_variance", channels, get(VARIANCE));
     FusedNormalization fused = new FusedNormalization(b.ops(), x, gamma, beta, (float) epsilon());
@@ -189,21 +73,6 @@ public final class BatchNormalization extends AdjustableLayer<BatchNormalization
     b.update("moving_mean", moved(b.ops(), mean, ofBatch.mean()));
     b.update("moving_variance", moved(b.ops(), variance, ofBatch.variance()));
     return ofBatch.values();
-  }
-
-  private static Operand<TFloat32> filled(Build b, Shape channels, float value) {
-    return b.ops().fill(b.ops().constant(channels), b.ops().constant(value));
-  }
-
-  private void requireLastAxis(Build b, Shape shape) {
-    int axis = Axes.resolve(b, shape, get(AXIS));
-    if (axis != shape.numDimensions() - 1) {
-      throw new ModelException(
-          b.where(),
-          "the last axis",
-          "axis " + axis + ", full shape " + Shapes.text(shape),
-          "Leave axis at -1");
-    }
   }
 
   private Operand<TFloat32> moved(Ops tf, Operand<TFloat32> moving, Operand<TFloat32> batch) {

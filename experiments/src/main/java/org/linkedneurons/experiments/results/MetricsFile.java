@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.linkedneurons.callbacks.CSVLogger;
 
 /** Reads {@code metrics.csv}; of a damaged file what is intact. */
 final class MetricsFile {
@@ -33,7 +34,7 @@ final class MetricsFile {
     for (String line : text.split("(?<=\n)", 0)) {
       List<String> cells = List.of(line.strip().split(",", -1));
       if (offset == 0) {
-        names = cells;
+        names = CSVLogger.columns(line.strip());
       } else {
         Epoch epoch = line.endsWith("\n") ? epoch(names, cells) : null;
         if (epoch == null) {
@@ -51,14 +52,14 @@ final class MetricsFile {
 
   /** {@return the epoch of a line, or null if it is none} */
   private static Epoch epoch(List<String> names, List<String> cells) {
-    if (cells.size() != names.size()) {
+    if (cells.size() != names.size() + 1) {
       return null;
     }
     try {
       Map<String, Double> figures = new LinkedHashMap<>();
       for (int i = 1; i < cells.size(); i++) {
         if (!cells.get(i).isEmpty()) {
-          figures.put(names.get(i), Double.valueOf(cells.get(i)));
+          figures.put(names.get(i - 1), Double.valueOf(cells.get(i)));
         }
       }
       return new Epoch(Integer.parseInt(cells.getFirst()), figures);

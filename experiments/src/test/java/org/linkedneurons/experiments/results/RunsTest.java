@@ -55,6 +55,16 @@ final class RunsTest {
   }
 
   @Test
+  void figuresOfLayersWithCommasInTheirNamesAreRead() throws IOException {
+    Path file = RUN.write(runs, .25).resolve("metrics.csv");
+    String[] lines = Files.readString(file).split("\n");
+    Files.writeString(file, lines[0] + ",\"dead_units/p,q\"\n" + lines[1] + ",0.5\n");
+    Runs read = Runs.read(runs);
+    assertEquals(List.of(), read.problems());
+    assertEquals(.5, only().epochs().getFirst().figures().get("dead_units/p,q"));
+  }
+
+  @Test
   void aLineThatAKillCutOffIsReportedWithItsPlaceAndTheRestIsUsed() throws IOException {
     Path file = RUN.ended(RunState.RUNNING).write(runs, .25, .5).resolve("metrics.csv");
     long size = Files.size(file);
