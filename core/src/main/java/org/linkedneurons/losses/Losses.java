@@ -61,8 +61,10 @@ final class Losses {
       boolean fromLogits) {
     return fromLogits && prediction.endsWith(through)
         ? Optional.of(
-            "%s is told that it gets logits, but the model ends with a %s; it is computed from what that was applied to"
-                .formatted(loss.getClass().getSimpleName(), prediction.activation().name()))
+            loss.getClass().getSimpleName()
+                + " is told that it gets logits, but the model ends with a "
+                + prediction.activation().name()
+                + "; it is computed from what that was applied to")
         : Optional.empty();
   }
 

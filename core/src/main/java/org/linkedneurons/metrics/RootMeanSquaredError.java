@@ -25,7 +25,7 @@ public record RootMeanSquaredError() implements MeanMetric {
 
   @Override
   public Operand<TFloat32> perSample(Ops tf, Operand<TFloat32> labels, Operand<TFloat32> output) {
-    return new MeanSquaredError().perSample(tf, labels, output);
+    return new SquaredError().perSample(tf, labels, output);
   }
 
   @Override

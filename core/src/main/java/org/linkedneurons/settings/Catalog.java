@@ -23,8 +23,13 @@ import org.linkedneurons.ModelException;
 public final class Catalog {
   private static final Catalog STANDARD = new Catalog(Map.of());
 
-  /** Keras' other names of classes that are here under one. */
-  private static final Map<String, String> ALIASES = Map.of("InputLayer", "Input", "silu", "swish");
+  /** Keras' names of classes that are here, or were there, under another one. */
+  private static final Map<String, String> ALIASES =
+      Map.of(
+          "InputLayer", "Input",
+          "silu", "swish",
+          "MeanSquaredError", "SquaredError",
+          "MeanAbsoluteError", "AbsoluteError");
 
   private final Map<String, Function<Config, ? extends Configured>> own;
 
@@ -77,6 +82,9 @@ public final class Catalog {
         value instanceof Number n
             ? fromNumber(family, n.doubleValue())
             : names.isEmpty() ? null : standard(family, names.getLast(), value);
+    if (part == null && !names.isEmpty() && ALIASES.containsKey(names.getLast())) {
+      part = standard(family, ALIASES.get(names.getLast()), value);
+    }
     if (part == null) {
       throw unknown(family, value, names, where);
     }
@@ -112,7 +120,7 @@ public final class Catalog {
   }
 
   private <T> T standard(Class<T> family, String name, Object value) {
-    String className = KerasNames.pascal(ALIASES.getOrDefault(name, name));
+    String className = KerasNames.pascal(name);
     try {
       Class<?> found =
           Class.forName(family.getPackageName() + "." + className, false, family.getClassLoader());

@@ -57,7 +57,7 @@ final class RunsTest {
   @Test
   void figuresOfLayersWithCommasInTheirNamesAreRead() throws IOException {
     Path file = RUN.write(runs, .25).resolve("metrics.csv");
-    String[] lines = Files.readString(file).split("\n");
+    String[] lines = Files.readString(file).split("\n", -1);
     Files.writeString(file, lines[0] + ",\"dead_units/p,q\"\n" + lines[1] + ",0.5\n");
     Runs read = Runs.read(runs);
     assertEquals(List.of(), read.problems());

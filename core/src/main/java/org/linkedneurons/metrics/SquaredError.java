@@ -1,21 +1,28 @@
 package org.linkedneurons.metrics;
 
+import org.linkedneurons.settings.Config;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
  * The mean of (label - prediction)^2, as Keras' metric {@code MeanSquaredError}. Labels float32 of
- * the output's shape.
+ * the output's shape. The name leaves {@code MeanSquaredError} to the loss, so that both packages
+ * can be imported whole.
  *
  * <pre>{@code
- * model.compile(new Adam(), new Huber(), new MeanSquaredError());
+ * model.compile(new Adam(), new Huber(), new SquaredError());
  * }</pre>
  */
-public record MeanSquaredError() implements MeanMetric {
+public record SquaredError() implements MeanMetric {
   @Override
   public String name() {
     return "mean_squared_error";
+  }
+
+  @Override
+  public Config config() {
+    return Config.of("MeanSquaredError");
   }
 
   @Override
