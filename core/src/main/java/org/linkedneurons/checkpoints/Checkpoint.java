@@ -105,7 +105,7 @@ public final class Checkpoint {
     comparison.requireAllWeights();
     String text = "";
     if (isOfTraining()) {
-      List<Stored> others = variables.stream().filter(v -> !weights(graph).contains(v)).toList();
+      List<Stored> others = variables.stream().filter(v -> !v.isWeight()).toList();
       comparison.requireTraining(others, optimizer, bundle.text(OPTIMIZER));
       text = bundle.text(STATE).orElseThrow(() -> noTraining(path));
     }

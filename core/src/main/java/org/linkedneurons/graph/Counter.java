@@ -22,4 +22,9 @@ public record Counter(
   public Shape shape() {
     return Shape.scalar();
   }
+
+  @Override
+  public boolean isWeight() {
+    return false;
+  }
 }

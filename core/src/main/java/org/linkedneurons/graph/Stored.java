@@ -22,4 +22,9 @@ public sealed interface Stored permits Variable, Counter {
 
   /** {@return the operation that gives it its first value} */
   Operation initializer();
+
+  /**
+   * {@return whether it is a weight of a layer, trainable or not; else it serves training alone}
+   */
+  boolean isWeight();
 }

@@ -44,6 +44,11 @@ public record Variable(
   }
 
   @Override
+  public boolean isWeight() {
+    return role != Role.TRAINING;
+  }
+
+  @Override
   public String name() {
     return name(layer, weight);
   }

@@ -65,7 +65,6 @@ public final class Variables {
       Constraint constraint) {
     String name = Variable.name(layer, weight);
     if (!(byName.get(name) instanceof Variable known)) {
-      // No scope for each: making one walks all operations of the graph.
       Operand<TFloat32> first = initializer.apply(tf, shape, seed(name));
       Operand<? extends TType> handle = handle(name, TFloat32.class, shape);
       Operand<TFloat32> value = read(name, handle, TFloat32.class);
@@ -153,7 +152,7 @@ public final class Variables {
 
   /** {@return the weights of layers, trainable or not, in the order of their first use} */
   public List<Variable> weights() {
-    return all().stream().filter(variable -> variable.role() != Role.TRAINING).toList();
+    return all().stream().filter(Variable::isWeight).toList();
   }
 
   /** Gives variables that are new since the last call their first values. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.linkedneurons.ModelException;
 import org.linkedneurons.activations.Linkage.Verdict;
 import org.linkedneurons.activations.Slope.Sign;
-import org.linkedneurons.initializers.Initializer;
+import org.linkedneurons.golden.NoWeights;
 import org.linkedneurons.layers.Linked;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -188,19 +188,6 @@ class LinkageTest {
         ((TFloat32) result.get(0)).asRawTensor().data().asFloats().read(values);
         return values;
       }
-    }
-  }
-
-  /** Operations for functions that train nothing. */
-  private record NoWeights(Ops ops) implements Weights {
-    @Override
-    public Operand<TFloat32> weight(String name, Shape shape, Initializer initializer) {
-      throw new AssertionError("no weights expected");
-    }
-
-    @Override
-    public Weights scope(String prefix) {
-      return this;
     }
   }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.linkedneurons.activations.Weights;
-import org.linkedneurons.initializers.Initializer;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
@@ -69,18 +68,6 @@ public final class Scratch implements AutoCloseable {
   /** {@return the operations for a function that trains no weights} */
   public Weights weights() {
     return new NoWeights(tf);
-  }
-
-  private record NoWeights(Ops ops) implements Weights {
-    @Override
-    public Operand<TFloat32> weight(String name, Shape shape, Initializer initializer) {
-      throw new AssertionError("no weight was expected, not " + name);
-    }
-
-    @Override
-    public Weights scope(String prefix) {
-      return this;
-    }
   }
 
   public Operand<TFloat32> gradient(Operand<TFloat32> of, Operand<TFloat32> by) {
